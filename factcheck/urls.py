@@ -1,0 +1,14 @@
+"""Every address of the desk."""
+
+from importlib.util import find_spec
+
+from django.contrib import admin
+from django.urls import include, path
+
+urlpatterns = [
+    path("admin/", admin.site.urls),
+]
+if find_spec("claims.api.urls"):
+    urlpatterns.append(path("api/v1/", include("claims.api.urls")))
+if find_spec("claims.web.urls"):
+    urlpatterns.append(path("", include("claims.web.urls")))
