@@ -1,0 +1,155 @@
+"""What an amount counts, whom it is restricted to, and how it is measured: read from the parse."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from claims.extraction.notation import Measure
+from claims.extraction.units import IRREGULAR, singular
+
+NOMINAL = frozenset({"NOUN", "PROPN"})
+MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN"})
+PARTICIPLES = frozenset({"VBN", "VBG"})
+SKIPPED = frozenset({"DET", "PRON"})
+SCOPE_PREPOSITIONS = frozenset("in of among across at along on from within near outside inside around for".split())
+PLACES = frozenset({"GPE", "LOC", "FAC", "NORP", "ORG"})
+RUNNING = frozenset({"so far", "to date", "in total", "in all", "since"})
+LEVEL_LEMMAS = frozenset("be have stand remain stay number total contain include hold own face live employ".split())
+# Nouns whose singular also stands for several.
+COLLECTIVE = frozenset("people police staff aircraft troops troop sheep fish cattle crew personnel".split())
+MAX_WORDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """The counted noun phrase: its tokens ``[first, last)`` and its head's index."""
+
+    first: int
+    last: int
+    head: int
+
+
+def noun_phrase(doc: Doc, start: int) -> NounPhrase | None:
+    """The noun phrase that begins at or right after a token: modifiers and nouns up to the last noun."""
+    at = _skip_of(doc, start)
+    first = at
+    head = None
+    while at < len(doc) and at - first < MAX_WORDS:
+        token = doc[at]
+        if not _continues(doc, at, first):
+            break
+        if token.pos_ in NOMINAL:
+            head = at
+        at += 1
+    return None if head is None else NounPhrase(first, head + 1, head)
+
+
+def _skip_of(doc: Doc, at: int) -> int:
+    """Past "of", "of the", "more", "other" that stand between a number and what it counts."""
+    if at < len(doc) and doc[at].lower_ == "of":
+        at += 1
+        while at < len(doc) and (doc[at].pos_ in SKIPPED or doc[at].tag_ == "PRP$"):
+            at += 1
+    while at < len(doc) and doc[at].lower_ in ("more", "other", "additional", "further"):
+        at += 1
+    return at
+
+
+def _continues(doc: Doc, at: int, first: int) -> bool:
+    token = doc[at]
+    if token.is_punct and token.text in "-‐‑" and at > first:
+        return True
+    if token.pos_ in MODIFIERS:
+        return not (at > first and token.pos_ == "PROPN" and doc[at - 1].tag_ == "NNS")
+    if token.tag_ in PARTICIPLES:
+        return at + 1 < len(doc) and doc[at + 1].pos_ in MODIFIERS and doc[at + 1].i != token.head.i + 99
+    return token.tag_ in ("RBS", "RBR", "RB") and at + 1 < len(doc) and doc[at + 1].tag_ in ("JJ", "VBN")
+
+
+def unit_name(doc: Doc, phrase: NounPhrase) -> str:
+    """The phrase as a singular noun in lower case ("Russian troops" → "russian troop"); "person" for people."""
+    words = [_lemma(doc[i]) for i in range(phrase.first, phrase.last) if not doc[i].is_punct or doc[i].text == "-"]
+    name = " ".join(words).replace(" - ", "-").replace("\n", " ")
+    return "person" if name == "people" else name
+
+
+def _lemma(token: Token) -> str:
+    if token.tag_ in ("NNS", "NNPS"):
+        return singular(token.text) if token.lower_ in IRREGULAR or token.tag_ == "NNPS" else token.lemma_.lower()
+    if token.tag_ in ("JJS", "JJR"):
+        return token.lemma_.lower()
+    return token.lower_
+
+
+def is_countable(doc: Doc, phrase: NounPhrase, several: bool) -> bool:
+    """Whether a number can count the phrase: a plural head for more than one, no street or model name."""
+    head = doc[phrase.head]
+    if not several or head.tag_ in ("NNS", "NNPS"):
+        return True
+    return head.lower_ in COLLECTIVE
+
+
+def scope(doc: Doc, phrase: NounPhrase | None, number: int) -> str:
+    """The place, population or group that restricts the amount, as printed; empty where the sentence names none."""
+    anchors = [doc[phrase.head]] if phrase else []
+    verb = governing_verb(doc[number])
+    anchors += [verb] if verb is not None else []
+    for anchor in anchors:
+        for child in anchor.children:
+            if child.dep_ == "prep" and child.lower_ in SCOPE_PREPOSITIONS and child.i >= number:
+                found = _restriction(child, anchor is verb)
+                if found:
+                    return found
+    return ""
+
+
+def _restriction(preposition: Token, of_verb: bool) -> str:
+    for noun in preposition.children:
+        if noun.dep_ != "pobj" or noun.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT", "CARDINAL"):
+            continue
+        if of_verb and noun.ent_type_ not in PLACES and preposition.lower_ not in ("in", "among", "across"):
+            continue
+        span = noun.doc[noun.left_edge.i : noun.i + 1]
+        if len(span) <= 8:
+            return span.text.strip()
+    return ""
+
+
+def governing_verb(token: Token) -> Token | None:
+    """The verb of the clause that a token stands in, or None."""
+    at = token
+    for _ in range(12):
+        if at.pos_ in ("VERB", "AUX") and at.dep_ not in ("aux", "auxpass", "amod"):
+            return at
+        if at.head.i == at.i:
+            return None
+        at = at.head
+    return None
+
+
+def measure(doc: Doc, number: int, *, changes: bool, counts: bool) -> Measure | None:
+    """Whether the amount is a running total, a flow within its period, or how things stand; None where unclear."""
+    if changes:
+        return "during"
+    verb = governing_verb(doc[number])
+    if _runs(doc[number], verb):
+        return "total_so_far"
+    if verb is None or verb.lemma_.lower() in LEVEL_LEMMAS:
+        return "level"
+    if counts and verb.tag_ in ("VBD", "VBN") and verb.dep_ not in ("acl", "relcl"):
+        return "during"
+    return "level"
+
+
+def _runs(number: Token, verb: Token | None) -> bool:
+    """Whether the sentence tells a total so far: "have died", "so far", "since"."""
+    sentence = number.sent
+    words: Sequence[str] = [t.lower_ for t in sentence]
+    if any(f"{a} {b}" in RUNNING for a, b in zip(words, words[1:], strict=False)) or "since" in words:
+        return True
+    if verb is None or verb.tag_ != "VBN" or verb.lemma_ in LEVEL_LEMMAS:
+        return False
+    return any(child.dep_ in ("aux", "auxpass") and child.lower_ in ("have", "has", "'ve", "had") for child in verb.children)
