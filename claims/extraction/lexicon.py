@@ -1,0 +1,89 @@
+"""Words that report speech and attitudes, by how they take what they report.
+
+``SAYING`` verbs make an assertion of their subject's (domain: named or unnamed voice); the other
+lists only tell that somebody thinks, wants or judges, which the article asserts itself.
+"""
+
+from __future__ import annotations
+
+
+def _words(*lines: str) -> frozenset[str]:
+    return frozenset(word for line in lines for word in line.split())
+
+
+SAYING = _words(
+    "say tell add note write announce declare state claim report warn argue insist explain acknowledge admit",
+    "confirm deny assert allege maintain contend suggest stress emphasize emphasise tweet post reply respond",
+    "remark comment observe recall recount reveal disclose predict forecast promise pledge vow complain concede",
+    "conclude reiterate repeat testify boast joke quip caution counter retort answer affirm attest aver proclaim",
+    "pronounce hint imply indicate inform notify assure advise brief reassure remind mention relate relay",
+    "clarify elaborate underline underscore highlight lament grumble gripe muse exclaim shout yell scream cry",
+    "whisper mutter blurt chant sing blog email text telegraph signal swear threaten dismiss decry rebut refute",
+    "cite quote document detail outline describe read publish project estimate calculate determine find show",
+    "specify stipulate rule charge accuse blame bemoan interject interrupt protest propose recommend urge",
+    "instruct order ask request inquire enquire query wonder question demand implore beg plead press tease",
+    "summarize summarise sum narrate recite retweet share opine posit theorize theorise reason rejoice jeer",
+    "scoff sniff snap fume rage thunder bellow hail tout brag crow gush marvel write-in report attest guess",
+    "continue begin go conclude reflect remember agree disagree object criticize criticise slam blast concur",
+)
+# What opens "…," X went on – verbs that report only beside a quotation or with a clause.
+ONLY_WITH_QUOTE = _words(
+    "continue begin go sing cry read press interrupt reflect remember share tease laugh smile nod sigh chuckle",
+    "snap crow object reason conclude agree start finish sum call order rage scream offer praise advise joke",
+)
+THINKING = _words(
+    "think believe feel know hope expect fear worry suspect doubt assume realize realise understand imagine",
+    "suppose guess consider decide wish learn hear see agree mean figure reckon presume dream recognize recognise",
+    "discover remember forget anticipate conclude notice intend hold speculate judge dispute guarantee ensure",
+    "care wonder question appreciate pray trust accept bet perceive",
+)
+WANTING = _words(
+    "want hope plan intend seek vow promise pledge refuse decline expect threaten agree offer need like love",
+    "wish prefer aim decide propose demand ask swear desire choose hesitate prepare opt volunteer fear hate",
+    "aspire claim attempt vote long yearn urge consider struggle fail resolve determine",
+)
+SEEMING = _words("seem appear expect say think believe report rumor rumour allege suppose know consider see schedule view regard")
+JUDGING = _words(
+    "call describe accuse criticize criticise praise endorse support oppose denounce condemn defend blame attack",
+    "blast slam mock ridicule reject dismiss question propose announce suggest cite mention discuss urge demand",
+    "recommend favor favour back welcome applaud deride decry portray characterize characterise label brand compare",
+    "dub assail tout champion challenge challenge express want prefer love hate like dislike fear promise oppose",
+    "deny acknowledge admit confirm highlight stress emphasize emphasise offer advocate embrace disavow renounce",
+    "reveal disclose claim warn lament bemoan explain recount recall predict list address refute raise protest",
+    "thank congratulate salute honor honour hail laud commend admire respect resent regret appreciate bash rip",
+    "lambast lambaste excoriate chide rebuke scold chastise berate castigate deplore disparage insult taunt",
+    "encourage invoke repeat reiterate echo ask consider seek promote chant see view regard echo tell quote note",
+    "retweet post denote doubt dispute contradict mull ponder value prioritize downplay tweet nominate release",
+)
+# Verbs that take what they report behind a preposition.
+PREPOSITIONAL = {
+    "call": _words("for on upon"), "speak": _words("of about out against"), "talk": _words("about of up"),
+    "warn": _words("of against about"), "complain": _words("about of"), "refer": _words("to"), "point": _words("to out"),
+    "hint": _words("at"), "allude": _words("to"), "object": _words("to"), "argue": _words("for against about over"),
+    "focus": _words("on"), "respond": _words("to"), "react": _words("to"), "reply": _words("to"), "worry": _words("about"),
+    "boast": _words("about of"), "brag": _words("about"), "joke": _words("about"), "vote": _words("for against"),
+    "insist": _words("on"), "comment": _words("on"), "elaborate": _words("on"), "lash": _words("out at"), "think": _words("about of"),
+    "agree": _words("with on to"), "disagree": _words("with"), "hope": _words("for"), "push": _words("for back"), "side": _words("with"),
+    "rail": _words("against"), "plead": _words("for"), "press": _words("for"), "advocate": _words("for"), "appeal": _words("for to"),
+    "tell": _words("of about"), "write": _words("about of"), "ask": _words("about for"), "learn": _words("about of"), "look": _words("at"),
+    "care": _words("about"), "know": _words("about of"), "dream": _words("of about"), "believe": _words("in"), "approve": _words("of"),
+    "campaign": _words("for against"), "lobby": _words("for against"), "apologize": _words("for to"), "inquire": _words("about"),
+}  # fmt: skip
+CUE_NOUNS = _words(
+    "claim warning statement announcement allegation assertion accusation report prediction forecast belief fear hope concern",
+    "suggestion promise pledge vow threat argument contention conclusion remark comment complaint charge admission",
+    "confirmation denial insistence view idea opinion notion sense feeling suspicion doubt expectation assumption",
+    "finding decision demand call proposal plan criticism speculation rumor rumour indication sign evidence assurance perception",
+    "desire willingness effort refusal intention wish reminder question recommendation acknowledgment acknowledgement",
+    "recognition support opposition opposition acceptance commitment confidence worry rhetoric message advice tweet letter",
+)
+SILENT_MARKS = _words("and but or")
+DENYING = _words("deny reject refute dispute rebut dismiss")
+# Things that speak for whoever made them: "a statement saying", "the report showed".
+DOCUMENTS = _words(
+    "statement report poll survey study letter tweet email e-mail article book document memo paper analysis data post",
+    "figures statistics results release filing complaint lawsuit indictment ruling note message transcript column blog",
+    "story interview speech press-release census audit estimate editorial op-ed ad advertisement headline sign website page",
+)
+REPORTERS_OWN = _words("who which that")
+ASKING = _words("ask inquire enquire wonder question query")

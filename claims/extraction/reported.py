@@ -1,0 +1,294 @@
+"""Reported speech and attitudes as the parse shows them: clauses under verbs and nouns that report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from claims.extraction import lexicon
+from claims.extraction.notation import Span
+from claims.extraction.syntax import Syntax
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+BESIDE_THE_VERB = frozenset({"aux", "auxpass", "neg", "prt"})
+
+
+@dataclass(slots=True)
+class Report:
+    """One report of speech or attitude, in tokens until its content is final.
+
+    ``content`` are token numbers; ``quoted`` are character spans added from quotation marks.
+    ``saying`` tells speech, which makes the assertion the source's, from a mere attitude.
+    """
+
+    verb: int
+    cue: tuple[int, ...]
+    source: tuple[int, ...]
+    source_head: int | None
+    content: frozenset[int]
+    saying: bool
+    quoted: list[Span] = field(default_factory=list)
+    denied: bool = False
+    nested_in: int | None = None
+
+    def content_spans(self, syntax: Syntax) -> tuple[Span, ...]:
+        """The content as character spans, those of tokens and of quotations merged."""
+        spans = sorted([*syntax.spans(self.content), *self.quoted])
+        merged: list[Span] = []
+        for start, end in spans:
+            if merged and start <= merged[-1][1]:
+                merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+            else:
+                merged.append((start, end))
+        return tuple(merged)
+
+
+def find_reported(syntax: Syntax) -> list[Report]:
+    """Every report that the parse alone shows, in the order of its cue."""
+    found: list[Report] = []
+    for index in range(syntax.size):
+        pos = syntax.pos[index]
+        if pos in {"VERB", "AUX"}:
+            report = _by_verb(syntax, index)
+        elif syntax.lower[index] == "according":
+            report = _according_to(syntax, index)
+        elif pos == "NOUN" and syntax.lemma[index] in lexicon.CUE_NOUNS:
+            report = _by_noun(syntax, index)
+        elif pos == "ADV" and syntax.lower[index] in {"reportedly", "allegedly", "supposedly"}:
+            report = _hearsay(syntax, index)
+        else:
+            continue
+        if report is not None:
+            found.append(report)
+    return found
+
+
+def _by_verb(syntax: Syntax, verb: int) -> Report | None:
+    for rule in (_as_clause, _parenthesis, _raised, _infinitive, _object, _behind_preposition):
+        report = rule(syntax, verb)
+        if report is not None:
+            return report
+    return None
+
+
+def subject_of(syntax: Syntax, verb: int) -> int | None:
+    """The head of the verb's subject, taken from a coordinated or governing verb where it has none."""
+    for _step in range(6):
+        subject = syntax.child(verb, *SUBJECTS)
+        if subject is not None:
+            return subject
+        dep, head = syntax.dep[verb], syntax.head[verb]
+        if dep == "acl" and syntax.tag[verb] == "VBG":
+            return head
+        if dep not in {"conj", "advcl", "xcomp", "dep", "ccomp", "pcomp", "prep"} or head == verb:
+            return None
+        if dep in {"advcl", "ccomp"} and syntax.tag[verb] not in {"VBG", "VB"}:
+            return None
+        verb = head
+    return None
+
+
+def _noun_phrase(syntax: Syntax, head: int, without: Iterable[int] = ()) -> tuple[int, ...]:
+    return tuple(syntax.below(head, without))
+
+
+def _cue(syntax: Syntax, verb: int) -> tuple[int, ...]:
+    """The verb with its auxiliaries, negation and particle."""
+    beside = [child for child in syntax.children[verb] if syntax.dep[child] in BESIDE_THE_VERB]
+    return tuple(sorted([verb, *beside]))
+
+
+def _make(
+    syntax: Syntax, verb: int, content: Iterable[int], *, saying: bool, source: int | None, cue: tuple[int, ...] = ()
+) -> Report | None:
+    cue = cue or _cue(syntax, verb)
+    phrase = () if source is None else _noun_phrase(syntax, source, {verb})
+    kept = frozenset(content) - set(cue) - set(phrase)
+    if not any(not syntax.is_wordless(index) for index in kept):
+        return None
+    denied = syntax.lemma[verb] in lexicon.DENYING or any(syntax.dep[index] == "neg" for index in cue)
+    return Report(verb, cue, phrase, source, kept, saying, denied=denied)
+
+
+def _as_clause(syntax: Syntax, verb: int) -> Report | None:
+    """"X said (that) …", "…, said X": the verb has the clause as its complement."""
+    lemma = syntax.lemma[verb]
+    if lemma not in lexicon.SAYING and lemma not in lexicon.THINKING and lemma not in lexicon.WANTING:
+        return None
+    clauses = [child for child in syntax.children[verb] if syntax.dep[child] == "ccomp"]
+    if not clauses:
+        return None
+    source = subject_of(syntax, verb)
+    if source is not None and syntax.dep[source] == "nsubjpass":
+        source = _told_or_agent(syntax, verb)
+    content: list[int] = []
+    for clause in clauses:
+        content += syntax.below(clause)
+    saying = lemma in lexicon.SAYING and lemma not in {"wonder"}
+    return _make(syntax, verb, content, saying=saying, source=source)
+
+
+def _told_or_agent(syntax: Syntax, verb: int) -> int | None:
+    agent = syntax.child(verb, "agent")
+    return None if agent is None else syntax.child(agent, "pobj")
+
+
+def _parenthesis(syntax: Syntax, verb: int) -> Report | None:
+    """"The talks, he said, are …": the verb stands beside the clause that it reports."""
+    if syntax.lemma[verb] not in lexicon.SAYING | lexicon.THINKING:
+        return None
+    dep, head = syntax.dep[verb], syntax.head[verb]
+    as_mark = syntax.child(verb, "mark")
+    is_as = dep == "advcl" and as_mark is not None and syntax.lower[as_mark] == "as"
+    if dep not in {"parataxis", "ccomp", "dep"} and not is_as:
+        return None
+    if dep == "ccomp" and (syntax.child(verb, "mark") is not None or not _set_off(syntax, verb)):
+        return None
+    source = syntax.child(verb, "nsubj")
+    if is_as and source is None:
+        source = _told_or_agent(syntax, verb)
+        if source is None:
+            return None
+    if source is None or any(syntax.dep[child] in {"dobj", "attr"} and syntax.lemma[verb] != "tell" for child in syntax.children[verb]):
+        return None
+    content = syntax.below(head, {verb})
+    return _make(syntax, verb, content, saying=syntax.lemma[verb] in lexicon.SAYING, source=source)
+
+
+def _set_off(syntax: Syntax, verb: int) -> bool:
+    """Whether the verb's phrase stands behind a comma or at the edge of its sentence."""
+    left, right = syntax.left[verb], syntax.right[verb]
+    first, last = syntax.sentences[syntax.sentence[verb]]
+    before = left == first or syntax.is_wordless(left - 1) or syntax.is_wordless(left)
+    after = right >= last - 2 or syntax.is_wordless(right + 1)
+    return before and after and left > syntax.left[syntax.head[verb]]
+
+
+def _raised(syntax: Syntax, verb: int) -> Report | None:
+    """"X is expected to …", "X seems to …": the subject belongs to what is reported."""
+    if syntax.lemma[verb] not in lexicon.SEEMING:
+        return None
+    passive = syntax.child(verb, "nsubjpass")
+    subject = passive if passive is not None else syntax.child(verb, "nsubj")
+    active = syntax.lemma[verb] in {"seem", "appear"}
+    if (passive is None and not active) or subject is None:
+        return None
+    complement = syntax.child(verb, "xcomp", "oprd", "acomp")
+    if complement is None:
+        return None
+    content = syntax.below(subject) + syntax.below(complement)
+    return _make(syntax, verb, content, saying=False, source=_told_or_agent(syntax, verb))
+
+
+def _infinitive(syntax: Syntax, verb: int) -> Report | None:
+    """"X wants to …", "X refused to …", "X urged Y to …"."""
+    if syntax.lemma[verb] not in lexicon.WANTING:
+        return None
+    complement = syntax.child(verb, "xcomp", "ccomp")
+    source = subject_of(syntax, verb)
+    if complement is None or source is None or syntax.dep[source] == "nsubjpass":
+        return None
+    addressed = [child for child in syntax.children[verb] if syntax.dep[child] in {"dobj", "nsubj"} and child > verb]
+    content = syntax.below(complement) + [index for child in addressed for index in syntax.below(child)]
+    return _make(syntax, verb, content, saying=syntax.lemma[verb] in {"promise", "pledge", "vow", "threaten"}, source=source)
+
+
+def _object(syntax: Syntax, verb: int) -> Report | None:
+    """"X praised Y", "X called Y a Z", "X accused Y of Z"."""
+    if syntax.lemma[verb] not in lexicon.JUDGING:
+        return None
+    source = subject_of(syntax, verb)
+    if source is None or syntax.dep[source] == "nsubjpass":
+        return None
+    parts = [c for c in syntax.children[verb] if c != source and syntax.dep[c] in {"dobj", "oprd", "xcomp", "dative", "attr"}]
+    parts += [c for c in syntax.children[verb] if syntax.dep[c] == "prep" and syntax.lower[c] in {"of", "as", "for"} and c > verb]
+    if not any(syntax.dep[part] in {"dobj", "oprd", "xcomp"} for part in parts):
+        return None
+    content = [index for part in parts for index in syntax.below(part)]
+    return _make(syntax, verb, content, saying=False, source=source)
+
+
+def _behind_preposition(syntax: Syntax, verb: int) -> Report | None:
+    """"X called for …", "X warned of …"."""
+    wanted = lexicon.PREPOSITIONAL.get(syntax.lemma[verb])
+    if not wanted:
+        return None
+    source = subject_of(syntax, verb)
+    preposition = next(
+        (c for c in syntax.children[verb] if syntax.dep[c] in {"prep", "prt"} and syntax.lower[c] in wanted and c > verb), None
+    )
+    if source is None or preposition is None:
+        return None
+    content = syntax.below(preposition, ())
+    cue = tuple(sorted({*_cue(syntax, verb), preposition}))
+    return _make(syntax, verb, content, saying=False, source=source, cue=cue)
+
+
+def _according_to(syntax: Syntax, index: int) -> Report | None:
+    """"According to X, …": all the rest of the clause is X's."""
+    to = next((c for c in syntax.children[index] if syntax.lower[c] == "to"), None)
+    if to is None and index + 1 < syntax.size and syntax.lower[index + 1] == "to":
+        to = index + 1
+    source = None if to is None else syntax.child(to, "pobj")
+    if to is None or source is None:
+        return None
+    head = _clause_head(syntax, syntax.head[index])
+    content = syntax.below(head, {index})
+    first, last = syntax.sentences[syntax.sentence[index]]
+    content = [token for token in content if first <= token < last]
+    return _make(syntax, index, content, saying=True, source=source, cue=(index, to))
+
+
+def _clause_head(syntax: Syntax, index: int) -> int:
+    """The verb of the clause that the token stands in."""
+    while syntax.pos[index] not in {"VERB", "AUX"} and syntax.head[index] != index:
+        index = syntax.head[index]
+    return index
+
+
+def _by_noun(syntax: Syntax, noun: int) -> Report | None:
+    """"X's claim that …", "the warning that …"."""
+    clause = next(
+        (c for c in syntax.children[noun] if syntax.dep[c] in {"acl", "ccomp"} and syntax.child(c, "mark") is not None), None
+    )
+    if clause is None:
+        clause = next((c for c in syntax.children[noun] if syntax.dep[c] == "acl" and syntax.tag[c] == "VB"), None)
+        if clause is None or syntax.child(noun, "poss") is None:
+            return None
+    source = syntax.child(noun, "poss")
+    if source is None:
+        source = _from_whom(syntax, noun)
+    if source is None:
+        source = _whose_expression(syntax, noun)
+    saying = syntax.lemma[noun] in {"claim", "warning", "statement", "announcement", "allegation", "assertion", "accusation", "report"}
+    return _make(syntax, noun, syntax.below(clause), saying=saying, source=source)
+
+
+def _from_whom(syntax: Syntax, noun: int) -> int | None:
+    """The one behind "from", "by" or "among": "warnings from the White House that …"."""
+    for child in syntax.children[noun]:
+        if syntax.dep[child] in {"prep", "agent"} and syntax.lower[child] in {"from", "by", "among"}:
+            return syntax.child(child, "pobj")
+    return None
+
+
+def _whose_expression(syntax: Syntax, noun: int) -> int | None:
+    """The subject in "X expressed fear that …", "X has the view that …"."""
+    verb = syntax.head[noun]
+    if syntax.dep[noun] != "dobj" or syntax.lemma[verb] not in {"express", "voice", "have", "issue", "make", "hold", "share", "raise", "repeat"}:
+        return None
+    return subject_of(syntax, verb)
+
+
+def _hearsay(syntax: Syntax, adverb: int) -> Report | None:
+    """"Reportedly, …" has content and no source."""
+    clause = _clause_head(syntax, syntax.head[adverb])
+    return _make(syntax, adverb, syntax.below(clause, {adverb}), saying=False, source=None, cue=(adverb,))
+
+
+def verbs_of_saying(syntax: Syntax) -> Iterator[int]:
+    """Verbs that can carry a quotation beside them."""
+    carrying = lexicon.SAYING | lexicon.ONLY_WITH_QUOTE
+    for index in range(syntax.size):
+        if syntax.pos[index] in {"VERB", "AUX"} and syntax.lemma[index] in carrying:
+            yield index

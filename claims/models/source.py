@@ -1,0 +1,44 @@
+"""Who published."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Lower
+
+from claims.choices import SourceKind
+
+from .recording import Versioned, tracked
+
+
+@tracked()
+class Source(Versioned):
+    """A publisher: a newspaper, broadcaster, wire agency, authority, research body or account."""
+
+    name = models.CharField(max_length=200)
+    kind = models.CharField(max_length=20, choices=SourceKind, default=SourceKind.NEWSPAPER)
+    domain = models.CharField(max_length=253, blank=True, help_text="As in example.org, without www.")
+    homepage = models.URLField(max_length=2000, blank=True)
+    country = models.CharField(max_length=2, blank=True, help_text="Two letters, as in ISO 3166-1.")
+    owner = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="outlets",
+        help_text="Outlets of one owner count as one origin.",
+    )
+    is_ours = models.BooleanField("ours", default=False, help_text="This desk, or the outlet it belongs to.")
+    wikidata_id = models.CharField("Wikidata item", max_length=20, blank=True)
+    notes = models.TextField(max_length=10_000, blank=True)
+
+    class Meta:
+        ordering = ["name", "id"]
+        constraints = [
+            models.UniqueConstraint(Lower("name"), name="source_name_unique"),
+            models.UniqueConstraint(Lower("domain"), condition=~Q(domain=""), name="source_domain_unique"),
+            models.CheckConstraint(condition=~Q(name=""), name="source_has_a_name"),
+            models.CheckConstraint(condition=Q(owner=None) | ~Q(owner=F("id")), name="source_does_not_own_itself"),
+            models.CheckConstraint(condition=Q(kind__in=SourceKind.values), name="source_kind_known"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
