@@ -175,8 +175,6 @@ DATABASE_URL = require(
 DATABASE_OWNER_URL = env.str("DATABASE_OWNER_URL", "") or DATABASE_URL
 
 
-
-
 def database(url: str) -> dict[str, object]:
     """Django's description of the PostgreSQL database at `url`: lasting connections with prepared statements."""
     parsed: dict[str, object] = dict(
