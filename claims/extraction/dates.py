@@ -1,0 +1,111 @@
+"""Calendar expressions in a parsed text, resolved against the day of publication.
+
+``find_dates`` names the calendar period as it is printed ("since 2014" is the year 2014, "mid-February"
+the month), as the labelled news corpora do (ISO 8601 values of TIMEX3). What a claim speaks of, and
+when a prediction falls due, is read from an expression and the words before it by ``speaks_of`` and
+``due_window``.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from datetime import date
+
+from spacy.tokens import Doc, Token
+
+from claims.extraction import calendar_resolution as resolution
+from claims.extraction.calendar_days import narrowed
+from claims.extraction.calendar_patterns import mentions
+from claims.extraction.notation import DateExpression, Days
+
+SINCE = re.compile(r"\b(?:since|from|after|starting|beginning)(?: about| around| at least| the)?\s*$", re.IGNORECASE)
+UNTIL = re.compile(r"\b(?:until|till|through|up to|before)(?: about| around| the)?\s*$", re.IGNORECASE)
+NOW_AND = re.compile(r"\bnow(?:\s+and|\s+until|\s+till|\s+through)(?: the)?\s*$", re.IGNORECASE)
+EARLY = re.compile(r"\b(?:early|beginning of|start of)\b", re.IGNORECASE)
+MIDDLE = re.compile(r"\b(?:mid|middle of)\b", re.IGNORECASE)
+LATE = re.compile(r"\b(?:late|end of|close of)\b", re.IGNORECASE)
+AHEAD = frozenset("will shall 'll wo ’ll".split())
+PLANS = frozenset("plan schedule expect slate set due intend hope aim mean prepare".split())
+
+
+def find_dates(doc: Doc, published_on: date | None) -> tuple[DateExpression, ...]:
+    """The calendar expressions of a parsed text that name days, in order.
+
+    Without a day of publication only those that carry their own year are found. Impossible
+    days such as 31 February give no expression.
+    """
+    reader = resolution.Reader(published=published_on)
+    starts = [token.idx for token in doc]
+    found: list[DateExpression] = []
+    for mention in mentions(doc.text):
+        ahead = bool(starts) and looks_ahead(doc[max(0, bisect_right(starts, mention.start) - 1)])
+        days = reader.resolve(mention, doc.text, ahead)
+        if days:
+            found.append(DateExpression(mention.start, mention.end, doc.text[mention.start : mention.end], days))
+    return tuple(found)
+
+
+def looks_ahead(token: Token) -> bool:
+    """Whether the clause that a token stands in speaks of the future ("will", "is expected to", "plans to")."""
+    at = token
+    for _ in range(10):
+        if at.pos_ in ("VERB", "AUX") and at.dep_ not in ("aux", "auxpass"):
+            return _is_future(at)
+        if at.head.i == at.i:
+            return False
+        at = at.head
+    return False
+
+
+def _is_future(verb: Token) -> bool:
+    if any(child.lower_ in AHEAD for child in verb.children if child.dep_ == "aux"):
+        return True
+    if verb.lemma_ in PLANS and verb.tag_ in ("VBN", "VBZ", "VBP"):
+        return True
+    infinitive = verb.tag_ == "VB" and any(child.lower_ == "to" for child in verb.children)
+    return infinitive and (verb.head.lemma_ in PLANS or verb.head.lemma_ in ("go", "be"))
+
+
+def part_named(verbatim: str) -> str:
+    """ "early", "mid" or "late" where an expression names that part of a period, else an empty string."""
+    for part, pattern in (("early", EARLY), ("mid", MIDDLE), ("late", LATE)):
+        if pattern.search(verbatim):
+            return part
+    return ""
+
+
+def speaks_of(expression: DateExpression, text_before: str, published_on: date | None) -> Days:
+    """The days that a claim with this expression speaks of, by the desk's convention.
+
+    "early January" is the 1st to the 10th, "mid" the 10th to the 20th, "late" the 20th to the end;
+    "since 2014" has an open end and "until 2014" an open beginning. ``text_before`` is the sentence
+    up to the expression.
+    """
+    days = _narrow(expression)
+    if NOW_AND.search(text_before) and published_on:
+        return Days(published_on, days.last)
+    if SINCE.search(text_before):
+        return Days(days.first, None)
+    return Days(None, days.last) if UNTIL.search(text_before) else days
+
+
+def _narrow(expression: DateExpression) -> Days:
+    part = part_named(expression.verbatim)
+    return narrowed(expression.days, part) if part else expression.days
+
+
+def due_window(expression: DateExpression, text_before: str, published_on: date | None) -> Days:
+    """When the deadline of a prediction with this expression falls; never before the day of publication.
+
+    "by mid-February" printed on 26 January 2022 is [2022-02-10, 2022-02-20]; "between now and the middle
+    of February" runs from publication to 2022-02-20. ``text_before`` is the sentence up to the expression.
+    """
+    days = _narrow(expression)
+    if NOW_AND.search(text_before):
+        days = Days(published_on or days.first, days.last)
+    if published_on is None:
+        return days
+    first = published_on if days.first is None else max(days.first, published_on)
+    last = None if days.last is None else max(days.last, first)
+    return Days(first, last)
