@@ -55,8 +55,8 @@ def start(task: dict, lock: int | None) -> subprocess.Popen:
         stderr=output,
         cwd=task.get("cwd"),
         start_new_session=True,
-        # After the change of account, which would undo it.
-        preexec_fn=lambda: end_with_parent(task["stop"]),  # noqa: PLW1509 – this process has one thread
+        # After the change of account, which would undo it; this process has one thread.
+        preexec_fn=lambda: end_with_parent(task["stop"]),
         pass_fds=() if lock is None else (lock,),
         **task.get("account", {}),
     )

@@ -97,7 +97,7 @@ class Kept:
     def kill(self) -> None:
         """SIGKILL it with its children, as a crash would."""
         os.killpg(self.pid, signal.SIGKILL)
-        self.keeper.wait()
+        self.stop()
 
     def last_words(self, lines: int = 8) -> str:
         """The end of its log."""

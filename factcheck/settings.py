@@ -232,15 +232,15 @@ CELERY_TIMEZONE = DESK_TIME_ZONE
 # Files and logs ------------------------------------------------------------------------------------------------------
 
 STATIC_URL = "static/"
-STATIC_ROOT = Path(env.str("STATIC_ROOT", str(BASE_DIR / "staticfiles")))
-# With collected files (the Dockerfile does it) names carry hashes; one machine serves them from where they lie.
-STATIC_COLLECTED = env.bool("STATIC_COLLECTED", False)
-WHITENOISE_USE_FINDERS = not STATIC_COLLECTED
+# Where `collectstatic` puts the files, their names with hashes (the Dockerfile sets it). Empty on one machine, which
+# serves them from where they lie.
+STATIC_ROOT = env.str("STATIC_ROOT", "") or None
+WHITENOISE_USE_FINDERS = STATIC_ROOT is None
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
         "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
-        if STATIC_COLLECTED
+        if STATIC_ROOT
         else "django.contrib.staticfiles.storage.StaticFilesStorage"
     },
 }

@@ -5,7 +5,11 @@ from importlib.util import find_spec
 from django.contrib import admin
 from django.urls import include, path
 
+from factcheck import health
+
 urlpatterns = [
+    path("healthz", health.healthz),
+    path("readyz", health.readyz),
     path("admin/", admin.site.urls),
 ]
 if find_spec("claims.api.urls"):
