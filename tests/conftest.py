@@ -24,7 +24,10 @@ def pytest_configure(config):
     if IS_CONTROLLER:
         config.stash[servers] = services.Servers()
     services.set_environment()
+    os.environ["DJANGO_SETTINGS_MODULE"] = "factcheck.settings"
     django.setup()  # only now are the addresses known that the settings ask for
+    # xdist's workers would inherit it and load the settings with the addresses of this process.
+    del os.environ["DJANGO_SETTINGS_MODULE"]
 
 
 def pytest_unconfigure(config):

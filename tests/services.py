@@ -66,7 +66,6 @@ def set_environment() -> None:
     folder = Path(os.environ["TEST_FOLDER"]) / WORKER
     folder.mkdir(exist_ok=True)
     os.environ |= {
-        "DJANGO_SETTINGS_MODULE": "factcheck.settings",
         "DATABASE_URL": server_url("claims_app"),
         "DATABASE_OWNER_URL": server_url("claims_owner"),
         "REDIS_URL": f"{redis_url}?db={number}",
