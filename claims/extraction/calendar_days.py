@@ -8,9 +8,12 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
+from typing import Literal
 
 from claims.extraction.notation import Days
 
+# What the clause around an expression tells: that it is past, to come, only possible, or nothing.
+Tense = Literal["past", "future", "modal", ""]
 DAY = timedelta(days=1)
 SEASON_MONTHS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
 FIXED_HOLIDAYS = {
@@ -160,22 +163,21 @@ def easter(year: int) -> date:
     return date(year, month, (h + x - 7 * m + 33 * month + 19) % 32)
 
 
-def nearest_year(published: date, build: Callable[[int], Days | None], ahead: bool) -> Days | None:
-    """Of last year's, this year's and next year's range, the likeliest.
+def nearest_year(published: date, build: Callable[[int], Days | None], tense: Tense) -> Days | None:
+    """Of last year's, this year's and next year's range, the likeliest for the tense of its sentence.
 
-    The nearest one, where a future one counts as twice as far unless the sentence looks ahead,
-    and a past one then counts as four times as far.
+    It is the nearest, where days on the side that the tense does not point to count as farther.
     """
     found = [build(published.year + step) for step in (-1, 0, 1)]
     options = [option for option in found if option and option.first and option.last]
-    return min(options, key=lambda option: _distance(published, option, ahead), default=None)
+    return min(options, key=lambda option: _distance(published, option, tense), default=None)
 
 
-def _distance(published: date, option: Days, ahead: bool) -> int:
+def _distance(published: date, option: Days, tense: Tense) -> int:
     if option.first and option.first > published:
-        return (option.first - published).days * (1 if ahead else 2)
+        return (option.first - published).days * {"future": 1, "modal": 1, "past": 9, "": 2}[tense]
     if option.last and option.last < published:
-        return (published - option.last).days * (4 if ahead else 1)
+        return (published - option.last).days * {"future": 4, "modal": 1, "past": 1, "": 1}[tense]
     return 0
 
 

@@ -9,14 +9,14 @@ when a prediction falls due, is read from an expression and the words before it 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from datetime import date
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from claims.extraction import calendar_resolution as resolution
 from claims.extraction.calendar_days import narrowed
 from claims.extraction.calendar_patterns import mentions
+from claims.extraction.calendar_tense import tense_around
 from claims.extraction.notation import DateExpression, Days
 
 SINCE = re.compile(r"\b(?:since|from|after|starting|beginning)(?: about| around| at least| the)?\s*$", re.IGNORECASE)
@@ -25,8 +25,6 @@ NOW_AND = re.compile(r"\bnow(?:\s+and|\s+until|\s+till|\s+through)(?: the)?\s*$"
 EARLY = re.compile(r"\b(?:early|beginning of|start of)\b", re.IGNORECASE)
 MIDDLE = re.compile(r"\b(?:mid|middle of)\b", re.IGNORECASE)
 LATE = re.compile(r"\b(?:late|end of|close of)\b", re.IGNORECASE)
-AHEAD = frozenset("will shall 'll wo ’ll".split())
-PLANS = frozenset("plan schedule expect slate set due intend hope aim mean prepare".split())
 
 
 def find_dates(doc: Doc, published_on: date | None) -> tuple[DateExpression, ...]:
@@ -39,32 +37,10 @@ def find_dates(doc: Doc, published_on: date | None) -> tuple[DateExpression, ...
     starts = [token.idx for token in doc]
     found: list[DateExpression] = []
     for mention in mentions(doc.text):
-        ahead = bool(starts) and looks_ahead(doc[max(0, bisect_right(starts, mention.start) - 1)])
-        days = reader.resolve(mention, doc.text, ahead)
+        days = reader.resolve(mention, doc.text, tense_around(doc, starts, mention.start))
         if days:
             found.append(DateExpression(mention.start, mention.end, doc.text[mention.start : mention.end], days))
     return tuple(found)
-
-
-def looks_ahead(token: Token) -> bool:
-    """Whether the clause that a token stands in speaks of the future ("will", "is expected to", "plans to")."""
-    at = token
-    for _ in range(10):
-        if at.pos_ in ("VERB", "AUX") and at.dep_ not in ("aux", "auxpass"):
-            return _is_future(at)
-        if at.head.i == at.i:
-            return False
-        at = at.head
-    return False
-
-
-def _is_future(verb: Token) -> bool:
-    if any(child.lower_ in AHEAD for child in verb.children if child.dep_ == "aux"):
-        return True
-    if verb.lemma_ in PLANS and verb.tag_ in ("VBN", "VBZ", "VBP"):
-        return True
-    infinitive = verb.tag_ == "VB" and any(child.lower_ == "to" for child in verb.children)
-    return infinitive and (verb.head.lemma_ in PLANS or verb.head.lemma_ in ("go", "be"))
 
 
 def part_named(verbatim: str) -> str:

@@ -1,0 +1,73 @@
+"""What the clause around a calendar expression tells of its time."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from claims.extraction.calendar_days import Tense
+
+WILL = frozenset("will shall 'll ’ll wo".split())
+MODALS = frozenset("would can could may might should must".split())
+PLANS = frozenset("plan schedule expect slate set due intend hope aim mean prepare go suppose".split())
+TELLING = frozenset("say be have report do show tell write know think believe".split())
+PRESENT_BE = frozenset("is are 's ’s am".split())
+POSTPONED = re.compile(
+    r"(?:as early as|as soon as|no later than|[a-z,)] until|effective|payable|record|not later than)\s*$"
+)
+
+
+def tense_around(doc: Doc, starts: Sequence[int], offset: int) -> Tense:
+    """The tense of the clause around an offset; ``starts`` are the offsets of the document's tokens."""
+    if not starts:
+        return ""
+    before = doc.text[max(0, offset - 24) : offset]
+    if POSTPONED.search(before) and not re.search(r"\b[Uu]p until\s*$", before):
+        return "future"
+    verb = _clause_verb(doc[max(0, bisect_right(starts, offset) - 1)])
+    return "" if verb is None else verb_tense(verb)
+
+
+def _clause_verb(token: Token) -> Token | None:
+    at = token
+    for _ in range(10):
+        if at.pos_ in ("VERB", "AUX") and at.dep_ not in ("aux", "auxpass"):
+            return at
+        if at.head.i == at.i:
+            return None
+        at = at.head
+    return None
+
+
+def verb_tense(verb: Token) -> Tense:
+    """Whether a verb tells of the past, of what is to come ("will", "is expected to", "plans to") or what may be."""
+    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    if helpers & WILL:
+        return "future"
+    if helpers & MODALS:
+        return "future" if "would" in helpers else "modal"
+    if verb.lemma_ in PLANS and _is_standing_plan(verb, helpers):
+        return "future"
+    if verb.tag_ == "VB" and "to" in helpers and verb.head.i != verb.i:
+        return _infinitive_tense(verb)
+    if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and verb.dep_ != "acl"):
+        return "past"
+    return "future" if verb.tag_ in ("VBZ", "VBP") and verb.lemma_ not in TELLING else ""
+
+
+def _is_standing_plan(verb: Token, helpers: set[str]) -> bool:
+    """ "is expected", "plans", "planned a march on Saturday"; not "had been scheduled"."""
+    if verb.tag_ in ("VBZ", "VBP") or helpers & PRESENT_BE:
+        return True
+    return verb.lemma_ in ("plan", "schedule") and not helpers & {"had", "was", "were"}
+
+
+def _infinitive_tense(verb: Token) -> Tense:
+    head = verb.head
+    if head.lemma_ in PLANS:
+        past = any(child.lower_ in ("had", "was", "were") for child in head.children)
+        return "" if past else "future"
+    return verb_tense(head) if head.pos_ in ("VERB", "AUX") and head.tag_ != "VB" else ""
