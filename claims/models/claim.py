@@ -5,14 +5,14 @@ from django.contrib.postgres.fields import ArrayField, DateRangeField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchQuery, SearchVector, SearchVectorField
 from django.db import models
-from django.db.models import Case, F, Q, Value, When
+from django.db.models import Case, F, Q, When
 from django.utils import timezone
 
 from claims.choices import ClaimStatus, Dismissal, Kind, Priority, Voice
 
 from .ranges import Days, range_to_days
-from .speaker import Speaker
 from .recording import Versioned, tracked
+from .speaker import Speaker
 
 MAX_CLAIM = 1_000
 SEARCH_CONFIGURATIONS = {"en": "claims_english"}

@@ -1,0 +1,236 @@
+"""Evidence: attaching it, correcting it, and taking it back."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TypedDict, Unpack
+
+from django.utils import timezone
+
+from claims.choices import EvidenceKind, Stance
+from claims.fetching.anchors import Anchor, anchor_at, find_quote
+from claims.models import Article, Claim, Evidence, Snapshot, Source, Speaker, User
+from claims.models.article import MAX_URL
+
+from . import figures as figure_records
+from . import sources
+from .counts import recount
+from .figures import FigureInput
+from .operation import Invalid, Refused, clean_text, operation, update
+
+MAX_QUOTE = 5_000
+TEXTS = (
+    "quote", "title", "locator", "edition", "quote_translation", "calculation", "interest", "archive",
+    "public_note", "note", "shown_as", "origin_reason",
+)  # fmt: skip
+
+
+class EvidenceFields(TypedDict, total=False):
+    """What people give and edit of evidence, beside what it is and whose words it quotes."""
+
+    kind: str
+    primary: bool
+    source: Source | None
+    speaker: Speaker | None
+    origin_source: Source | None
+    origin_speaker: Speaker | None
+    origin_reason: str
+    title: str
+    published_on: date | None
+    accessed_on: date | None
+    locator: str
+    edition: str
+    quote_translation: str
+    calculation: str
+    interest: str
+    archive: str
+    public_note: str
+    note: str
+    confidential: bool
+    shown_as: str
+    language: str
+
+
+class QuoteNotInSnapshot(Invalid):
+    """The quoted words stand in no snapshot of the article."""
+
+    def __init__(self, article: Article) -> None:
+        super().__init__(
+            quote=f"These words do not stand in “{article}”. Copy them from the article as we keep it, "
+            "or give the outside address instead."
+        )
+
+
+class NotOpen(Refused):
+    """Evidence is attached to claims that were kept."""
+
+
+class AlreadyWithdrawn(Refused):
+    """What was withdrawn is not changed any more."""
+
+
+@operation
+def attach(
+    *,
+    claim: Claim,
+    stance: str,
+    quote: str = "",
+    article: Article | None = None,
+    start: int | None = None,
+    end: int | None = None,
+    cited_claim: Claim | None = None,
+    url: str = "",
+    figures: Sequence[FigureInput] = (),
+    by: User,
+    **fields: Unpack[EvidenceFields],
+) -> Evidence:
+    """Attach evidence: a passage of an article of ours, another claim, or an outside address.
+
+    A quote from an article is found in its newest snapshot that has it (marks and white space
+    aside) and stored as it stands there; offsets may be given instead. The publisher of an outside
+    address is found by its domain where none is given. Raises QuoteNotInSnapshot, NotOpen, Invalid.
+    """
+    _expect_open(claim)
+    evidence = Evidence(claim=claim, stance=stance, added_by=by, quote=clean_text(quote).strip(), url=url.strip())
+    _set(evidence, fields)
+    _check_what_it_is(evidence, article, cited_claim)
+    if article is not None:
+        _anchor(evidence, article, start, end)
+    if cited_claim is not None:
+        _cite(evidence, cited_claim)
+    if evidence.url and evidence.source is None:
+        evidence.source = sources.for_url(url=evidence.url, by=by)
+    _check(evidence)
+    evidence.save(force_insert=True)
+    if figures:
+        figure_records.replace(figures, printed=[evidence.quote], evidence=evidence)
+    recount([claim])
+    return evidence
+
+
+@operation
+def edit(
+    *,
+    evidence: Evidence,
+    version: int,
+    stance: str | None = None,
+    quote: str | None = None,
+    figures: Sequence[FigureInput] | None = None,
+    by: User,
+    **fields: Unpack[EvidenceFields],
+) -> Evidence:
+    """Correct evidence; what is not given stays, and what it is (article, claim, address) always does.
+
+    Raises Stale, AlreadyWithdrawn, QuoteNotInSnapshot, Invalid.
+    """
+    if evidence.is_withdrawn:
+        raise AlreadyWithdrawn("This evidence was withdrawn. Attach it anew if it stands after all.")
+    wanted = Evidence.objects.with_origins().get(pk=evidence.pk)
+    if stance is not None:
+        wanted.stance = stance
+    _set(wanted, fields)
+    if quote is not None and quote != wanted.quote:
+        wanted.quote = clean_text(quote).strip()
+        if wanted.article:
+            _anchor(wanted, wanted.article, None, None)
+    _check(wanted)
+    changed = [*fields, "stance", "quote", "snapshot", "start", "end"]
+    update(evidence, version=version, **{name: getattr(wanted, name) for name in changed})
+    if figures is not None:
+        figure_records.replace(figures, printed=[evidence.quote], evidence=evidence)
+    recount([evidence.claim])
+    return evidence
+
+
+@operation
+def withdraw(*, evidence: Evidence, version: int, reason: str, by: User) -> Evidence:
+    """Take evidence back, with a reason; it stays on the page and is no longer counted.
+
+    Raises Stale, AlreadyWithdrawn, or Invalid without a reason.
+    """
+    reason = clean_text(reason).strip()
+    if not reason:
+        raise Invalid(reason="Say why it is withdrawn.")
+    if len(reason) > 500:
+        raise Invalid(reason="A reason has at most 500 characters.")
+    if evidence.is_withdrawn:
+        raise AlreadyWithdrawn("This evidence was withdrawn already.")
+    update(evidence, version=version, withdrawn_by=by, withdrawn_at=timezone.now(), withdrawn_reason=reason)
+    recount([evidence.claim])
+    return evidence
+
+
+def _expect_open(claim: Claim) -> None:
+    current = Claim.objects.select_for_update(of=("self",)).get(pk=claim.pk)
+    if not current.is_open:
+        raise NotOpen(f"Keep this claim first: it is {current.get_status_display().lower()}.")
+
+
+def _set(evidence: Evidence, fields: EvidenceFields) -> None:
+    for name, value in fields.items():
+        setattr(evidence, name, clean_text(value).strip() if isinstance(value, str) and name in TEXTS else value)
+
+
+def _check_what_it_is(evidence: Evidence, article: Article | None, cited_claim: Claim | None) -> None:
+    given = [bool(article), bool(cited_claim), bool(evidence.url)]
+    if sum(given) != 1:
+        raise Invalid(where="Give one of: an article of ours, a claim, or an address.")
+    if evidence.url and (not evidence.url.startswith(("http://", "https://")) or len(evidence.url) > MAX_URL):
+        raise Invalid(url=f"An address begins with http:// or https:// and has at most {MAX_URL:,} characters.")
+    if cited_claim and cited_claim.pk == evidence.claim_id:
+        raise Invalid(where="A claim is no evidence for itself.")
+
+
+def _anchor(evidence: Evidence, article: Article, start: int | None, end: int | None) -> None:
+    if not evidence.quote and start is None:
+        raise Invalid(quote="Quote the words of the article that matter here.")
+    snapshot, anchor = _passage(article, evidence.quote, start, end)
+    evidence.article, evidence.snapshot = article, snapshot
+    evidence.start, evidence.end, evidence.quote = anchor.start, anchor.end, anchor.exact
+    if evidence.speaker is None:
+        evidence.speaker = _who_says_it(snapshot, anchor)
+
+
+def _passage(article: Article, quote: str, start: int | None, end: int | None) -> tuple[Snapshot, Anchor]:
+    for snapshot in article.snapshots.order_by("-number").defer("raw", "shingles"):
+        if start is None or end is None:
+            anchor = find_quote(snapshot.text, quote)
+        elif 0 <= start < end <= len(snapshot.text) and quote in ("", snapshot.text[start:end]):
+            anchor = anchor_at(snapshot.text, start, end)
+        else:
+            anchor = None
+        if anchor is not None:
+            return snapshot, anchor
+    raise QuoteNotInSnapshot(article)
+
+
+def _who_says_it(snapshot: Snapshot, anchor: Anchor) -> Speaker | None:
+    """Who the article says said these words, where a claim is anchored on them and there is one such speaker."""
+    said_there = snapshot.appearances.filter(start__lt=anchor.end, end__gt=anchor.start).select_related("speaker")
+    speakers = {appearance.speaker for appearance in said_there}
+    return speakers.pop() if len(speakers) == 1 else None
+
+
+def _cite(evidence: Evidence, cited_claim: Claim) -> None:
+    evidence.cited_claim = cited_claim
+    evidence.quote = evidence.quote or cited_claim.text
+
+
+def _check(evidence: Evidence) -> None:
+    """Raise Invalid, field by field and in words, where the record would be refused."""
+    wrong: dict[str, str] = {}
+    if evidence.stance not in Stance.values:
+        wrong["stance"] = "Say whether it corroborates, conflicts, or gives context."
+    if evidence.kind not in EvidenceKind.values:
+        wrong["kind"] = "Choose what kind of thing it is."
+    if not evidence.quote and not evidence.calculation:
+        wrong["quote"] = "Quote the words that matter here, or show the calculation."
+    if len(evidence.quote) > MAX_QUOTE:
+        wrong["quote"] = f"A quote has at most {MAX_QUOTE:,} characters; this one has {len(evidence.quote):,}."
+    if evidence.origin_source and evidence.origin_speaker:
+        wrong["origin"] = "The origin is a source or a speaker, not both."
+    if bool(evidence.origin_source or evidence.origin_speaker) != bool(evidence.origin_reason):
+        wrong["origin_reason"] = "An origin that you set has a reason, and a reason an origin."
+    if evidence.shown_as and not evidence.confidential:
+        wrong["shown_as"] = "Only confidential evidence is shown as something else."
+    if wrong:
+        raise Invalid(**wrong)

@@ -1,0 +1,115 @@
+"""Storing what the engine read in an article: candidates, where they stand, their figures and speakers."""
+
+from uuid import UUID
+
+from claims.choices import SourceKind
+from claims.extraction.notation import Candidate, Extraction, SpeakerMention
+from claims.fetching.anchors import anchor_at
+from claims.models import Appearance, Article, Claim, ClaimCounts, Figure, Snapshot, Source, Speaker, User
+from claims.models.claim import MAX_CLAIM
+from claims.models.ranges import days_to_range
+
+from . import articles, figures, sources, speakers
+from .operation import operation
+
+
+@operation
+def store(*, article_id: int, lease: UUID, snapshot: Snapshot, extraction: Extraction, engine: str, by: User) -> bool:
+    """Store a reading in one go; False, and nothing stored, where the lease was lost meanwhile.
+
+    ``engine`` is the engine's name and version. A candidate has its place as a key, so that a
+    second reading of the same snapshot adds nothing.
+    """
+    article = articles.held(article_id, lease)
+    if article is None:
+        return False
+    learnt = _learnt(article, extraction, by)
+    if extraction.unread_reason:
+        articles.leave_unread(article, extraction.unread_reason, **learnt)
+        return True
+    for candidate in extraction.candidates:
+        _store_candidate(candidate, article, snapshot, engine, extraction.language, by)
+    articles.finish(article, **learnt)
+    return True
+
+
+def _learnt(article: Article, extraction: Extraction, by: User) -> dict[str, object]:
+    """What the text tells of the article itself, where people have not said so already."""
+    learnt: dict[str, object] = {"language": extraction.language[:3]}
+    if not article.title and extraction.title:
+        learnt["title"] = extraction.title[:500]
+    if not article.byline and extraction.byline:
+        learnt["byline"] = extraction.byline[:300]
+    if article.wire_id is None and extraction.wire:
+        learnt["wire"] = _agency(extraction.wire, by)
+    return learnt
+
+
+def _agency(name: str, by: User) -> Source:
+    return sources.named(name=name, kind=SourceKind.WIRE_AGENCY, by=by)
+
+
+def _store_candidate(
+    candidate: Candidate, article: Article, snapshot: Snapshot, engine: str, language: str, by: User
+) -> None:
+    key = f"{snapshot.pk}:{candidate.start}:{candidate.end}"
+    if Claim.objects.filter(extraction_key=key).exists():
+        return
+    speaker = _speaker(candidate, article, by)
+    claim = Claim.objects.create(
+        text=candidate.text[:MAX_CLAIM],
+        language=language or "en",
+        kind=candidate.kind,
+        voice=candidate.voice,
+        speaker=speaker,
+        said_on=candidate.said_on,
+        as_of=days_to_range(candidate.as_of.first, candidate.as_of.last) if candidate.as_of else None,
+        due=days_to_range(candidate.due.first, candidate.due.last) if candidate.due else None,
+        denied=candidate.denied,
+        check_worthiness=candidate.check_worthiness,
+        reasons=[reason[:200] for reason in candidate.reasons],
+        confidence=candidate.confidence,
+        extracted_by=engine[:100],
+        extraction_key=key,
+    )
+    anchor = anchor_at(snapshot.text, candidate.start, candidate.end)
+    Appearance.objects.create(
+        claim=claim,
+        snapshot=snapshot,
+        **anchor._asdict(),
+        voice=candidate.voice,
+        speaker=speaker,
+        role=(candidate.speaker.role if candidate.speaker else "")[:300],
+        attribution=candidate.attributed_as[:500],
+        via=", ".join(candidate.via)[:300],
+        said_on=candidate.said_on,
+    )
+    Figure.objects.bulk_create(
+        figures.build(figures.FigureInput.read(figure), claim=claim) for figure in candidate.figures
+    )
+    ClaimCounts.objects.create(claim=claim, appearances=1)
+
+
+def _speaker(candidate: Candidate, article: Article, by: User) -> Speaker | None:
+    mention = candidate.speaker
+    if candidate.voice == "reporter" or mention is None:
+        return None
+    if candidate.voice == "unnamed":
+        return speakers.described_as(description=mention.name, article=article, affiliation=mention.affiliation, by=by)
+    return _named_speaker(mention, by)
+
+
+def _named_speaker(mention: SpeakerMention, by: User) -> Speaker:
+    """Who goes by the name; where several do, one more, with a note, for people to merge or to tell apart."""
+    try:
+        return speakers.known_as(
+            name=mention.name, kind=mention.kind, role=mention.role, affiliation=mention.affiliation, by=by
+        )
+    except speakers.NameFitsSeveral as several:
+        return speakers.add(
+            name=mention.name,
+            kind=mention.kind,
+            affiliation=mention.affiliation[:300],
+            notes=str(several) + " An article gave no more than the name.",
+            by=by,
+        )

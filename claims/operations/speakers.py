@@ -1,0 +1,141 @@
+"""Who says so: making and editing speakers, and finding them by what an article calls them."""
+
+from typing import TypedDict, Unpack
+
+from django.db.models import Value
+
+from claims.choices import SpeakerKind
+from claims.models import Article, Fold, Speaker, SpeakerAlias, SpeakerRole, User
+
+from .operation import Invalid, Refused, clean_text, operation, update
+
+
+class SpeakerFields(TypedDict, total=False):
+    """What people edit of a speaker."""
+
+    name: str
+    kind: str
+    affiliation: str
+    article: Article | None
+    wikidata_id: str
+    notes: str
+
+
+class NameFitsSeveral(Refused):
+    """A name that several speakers go by; ``speakers`` has them. It is asked, not guessed."""
+
+    def __init__(self, name: str, speakers: list[Speaker]) -> None:
+        super().__init__(
+            f"Several speakers go by “{name}”. Say which one is meant.",
+            {"speaker": f"Several speakers go by “{name}”: " + "; ".join(_told_apart(s) for s in speakers) + "."},
+        )
+        self.speakers = speakers
+
+
+@operation
+def add(*, by: User, **fields: Unpack[SpeakerFields]) -> Speaker:
+    """A new speaker. Raises Invalid where the name is missing, or an unnamed one belongs to no article."""
+    fields = _cleaned(fields)
+    article = fields.pop("article", None)
+    speaker = Speaker(**fields)
+    if not speaker.name:
+        raise Invalid(name="Give the speaker's name, or how the article describes them.")
+    if speaker.is_unnamed and article is None:
+        raise Invalid(kind="An unnamed speaker belongs to the article that describes them.")
+    if speaker.is_unnamed and article is not None:
+        _place(speaker, article)
+    speaker.save(force_insert=True)
+    return speaker
+
+
+@operation
+def edit(*, speaker: Speaker, version: int, by: User, **fields: Unpack[SpeakerFields]) -> Speaker:
+    """Change a speaker. Raises Stale, or Invalid where their claims would no longer fit their kind."""
+    fields = _cleaned(fields)
+    fields.pop("article", None)
+    unnamed = fields.get("kind", speaker.kind) == SpeakerKind.UNNAMED
+    if unnamed != speaker.is_unnamed:
+        raise Invalid(kind="A named speaker does not become unnamed, nor the other way: make a new one.")
+    update(speaker, version=version, **fields)
+    return speaker
+
+
+@operation
+def add_alias(*, speaker: Speaker, name: str, by: User) -> SpeakerAlias:
+    """Another name of a speaker; the one they have already, case and accents aside, is not doubled."""
+    name = " ".join(clean_text(name).split())
+    if not name:
+        raise Invalid(name="Give the other name.")
+    known = speaker.aliases.alias(folded=Fold("name")).filter(folded=Fold(Value(name))).first()
+    return known or SpeakerAlias.objects.create(speaker=speaker, name=name)
+
+
+@operation
+def remove_alias(*, alias: SpeakerAlias, by: User) -> None:
+    """Take a name off a speaker; the history keeps it."""
+    alias.delete()
+
+
+@operation
+def known_as(*, name: str, kind: str, role: str = "", affiliation: str = "", by: User) -> Speaker:
+    """The named speaker whom an article calls this, made if nobody is known by it; the role is recorded.
+
+    Raises NameFitsSeveral where more than one goes by the name and no affiliation tells them apart.
+    """
+    name = " ".join(clean_text(name).split())[:300]
+    fitting = list(Speaker.objects.known_as(name)[:20])
+    if len(fitting) > 1:
+        fitting = [s for s in fitting if affiliation and s.affiliation.casefold() == affiliation.casefold()] or fitting
+    if len(fitting) > 1:
+        raise NameFitsSeveral(name, fitting)
+    speaker = fitting[0] if fitting else add(name=name, kind=kind, affiliation=affiliation[:300], by=by)
+    if role:
+        record_role(speaker=speaker, role=role, organisation=affiliation, by=by)
+    return speaker
+
+
+@operation
+def record_role(*, speaker: Speaker, role: str, organisation: str = "", by: User) -> SpeakerRole:
+    """An office that a speaker is said to hold, each once; since when is for people to say."""
+    role, organisation = role.strip()[:300], organisation.strip()[:300]
+    known = (
+        speaker.roles.alias(folded_role=Fold("role"), folded_organisation=Fold("organisation"))
+        .filter(folded_role=Fold(Value(role)), folded_organisation=Fold(Value(organisation)))
+        .first()
+    )
+    return known or SpeakerRole.objects.create(speaker=speaker, role=role, organisation=organisation)
+
+
+@operation
+def described_as(*, description: str, article: Article, affiliation: str = "", by: User) -> Speaker:
+    """The unnamed speaker whom an article, or the group of its copies, describes so; made if new."""
+    description = " ".join(clean_text(description).split())[:300]
+    if not description:
+        raise Invalid(speaker="Say how the article describes the speaker.")
+    place = {"group": article.group} if article.group_id else {"article": article}
+    found = Speaker.objects.alias(folded=Fold("name")).filter(folded=Fold(Value(description)), **place).first()
+    if found:
+        return found
+    speaker = Speaker(name=description, kind=SpeakerKind.UNNAMED, affiliation=affiliation[:300], **place)
+    speaker.save(force_insert=True)
+    return speaker
+
+
+def _place(speaker: Speaker, article: Article) -> None:
+    if article.group_id:
+        speaker.group = article.group
+    else:
+        speaker.article = article
+
+
+def _told_apart(speaker: Speaker) -> str:
+    return f"{speaker.name} ({speaker.affiliation or speaker.get_kind_display()}, number {speaker.pk})"
+
+
+def _cleaned(fields: SpeakerFields) -> SpeakerFields:
+    for key in ("name", "affiliation", "wikidata_id"):
+        if key in fields:
+            fields[key] = " ".join(clean_text(fields[key]).split())
+    if "name" in fields and not fields["name"]:
+        raise Invalid(name="Give the speaker's name, or how the article describes them.")
+    return fields
