@@ -26,22 +26,21 @@ QUIET = (
 )
 
 
-def chromium_path(playwright: Playwright) -> str:
-    """The path of a Chromium: CHROMIUM, one on PATH, or Playwright's own. Fails with what to do about it."""
-    found = [os.environ.get("CHROMIUM"), *map(shutil.which, NAMES), playwright.chromium.executable_path]
-    for path in found:
-        if path and Path(path).exists():
-            return path
-    raise AssertionError(ADVICE)
+def find_chromium(playwright: Playwright) -> str | None:
+    """The path of a Chromium: CHROMIUM, one on PATH, or Playwright's own."""
+    candidates = [os.environ.get("CHROMIUM"), *map(shutil.which, NAMES), playwright.chromium.executable_path]
+    return next((path for path in candidates if path and Path(path).exists()), None)
 
 
 @contextmanager
 def running_browser() -> Iterator[Browser]:
     """A browser, while Django lets itself be used beside the event loop that Playwright runs in this thread."""
     with sync_playwright() as playwright:
+        path = find_chromium(playwright)
+        assert path, ADVICE
         os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
         try:
-            with playwright.chromium.launch(executable_path=chromium_path(playwright), args=QUIET) as browser:
+            with playwright.chromium.launch(executable_path=path, args=QUIET) as browser:
                 yield browser
         finally:
             del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
