@@ -49,7 +49,7 @@ class Amount:
     money: bool = False
     signed: str = ""
     is_range: bool = False
-    rate: str = ""
+    multiple: bool = False
 
 
 def word(lexes: Lexemes, index: int) -> str:
@@ -85,7 +85,7 @@ def _inside_word(lexes: Lexemes, index: int) -> bool:
     if before.isalnum() or before == "_":
         return True
     if before in RANGE_DASHES and index > 1 and adjoining(lexes, index - 1):
-        return lexes[index - 2].text.isalpha() and lexes[index - 2].lower not in ("minus", "sub", "to", "mid")
+        return lexes[index - 2].text.isalpha() and lexes[index - 2].lower not in ("minus", "sub", "to", "mid", "now")
     return before in ".,:#" and index > 1 and adjoining(lexes, index - 1) and printed(lexes, index - 2)[-1:].isdigit()
 
 
@@ -186,12 +186,23 @@ def _unit_after(lexes: Lexemes, amount: Amount) -> Amount | None:
     at = amount.last
     hyphen = printed(lexes, at) in HYPHENS and adjoining(lexes, at)
     at += hyphen
+    if word(lexes, at) in ("times", "x") and not hyphen:
+        return replace(amount, last=at + 1, multiple=True)
+    at += _whole_of(lexes, amount, at)
     for reader in (_percent, _degrees, _compound, _age, _squared, _plain):
         found = reader(lexes, at, hyphen)
         if found:
             unit, last = found
             return replace(amount, last=last, unit=unit)
     return None
+
+
+def _whole_of(lexes: Lexemes, amount: Amount, at: int) -> int:
+    """The steps past "of a" and a nation behind a fraction ("1/16 of a US pint")."""
+    if not amount.numeral.fraction or word(lexes, at) != "of" or word(lexes, at + 1) not in ("a", "an"):
+        return 0
+    step = 2 + (word(lexes, at + 2) in NATIONS)
+    return step if measure_name(printed(lexes, at + step)) else 0
 
 
 def _percent(lexes: Lexemes, at: int, hyphen: bool) -> tuple[str, int] | None:
@@ -275,6 +286,8 @@ def _plain(lexes: Lexemes, at: int, hyphen: bool) -> tuple[str, int] | None:
 
 def _touches(lexes: Lexemes, at: int, text: str) -> bool:
     """Whether a one-letter symbol belongs to the number: it touches it, and no hyphen or capital name follows."""
+    if printed(lexes, at + 1) == "/" and adjoining(lexes, at + 1):
+        return True
     if not adjoining(lexes, at) or printed(lexes, at - 1) in HYPHENS:
         return text in ("F", "V", "C") and printed(lexes, at - 1)[:1].isdigit()
     return True
@@ -295,7 +308,9 @@ def rated(lexes: Lexemes, amount: Amount) -> Amount:
     noun = at + 1 + bool(kind) + (kind is not None and printed(lexes, at + 2) == ".")
     text = printed(lexes, noun)
     name = _squared_rate(lexes, noun) or per_name(text)
-    if not name or (lead == "a" and singular(text) not in WORDS and singular(text) not in ("share", "head", "night", "person")):
+    if not name or (
+        lead == "a" and singular(text) not in WORDS and singular(text) not in ("share", "head", "night", "person")
+    ):
         return amount
     return _with_rate(lexes, amount, name, kind, noun)
 
@@ -310,7 +325,7 @@ def _with_rate(lexes: Lexemes, amount: Amount, name: str, kind: str | None, noun
     full = f"{kind} {name}" if kind else name
     # The labelled sets write "dollar per barrel", and "US dollar" only where it stands alone.
     unit = "dollar" if amount.unit == "US dollar" else amount.unit
-    return replace(amount, last=last, unit=f"{unit} per {full}" if unit else "", rate=full)
+    return replace(amount, last=last, unit=f"{unit} per {full}" if unit else "")
 
 
 def joined(lexes: Lexemes, first: Amount, spoken: bool) -> Amount:
@@ -345,7 +360,9 @@ def _second_of_range(lexes: Lexemes, first: Amount) -> Amount | None:
     if link in ("to", "or") or (link == "and" and between):
         at += 1 + (printed(lexes, at + 1) in RANGE_DASHES)
     elif link in RANGE_DASHES and link:
-        at += 1 + (word(lexes, at + 1) == "to") + (printed(lexes, at + 2) in RANGE_DASHES and word(lexes, at + 1) == "to")
+        at += (
+            1 + (word(lexes, at + 1) == "to") + (printed(lexes, at + 2) in RANGE_DASHES and word(lexes, at + 1) == "to")
+        )
     else:
         return None
     if at >= len(lexes):

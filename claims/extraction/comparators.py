@@ -34,7 +34,6 @@ BEFORE: dict[tuple[str, ...], Bound] = {
     ("surpassing",): ">",
     ("topping",): ">",
     ("beyond",): ">",
-    ("past",): ">",
     ("upwards", "of"): ">",
     ("upward", "of"): ">",
     ("north", "of"): ">",
@@ -123,11 +122,24 @@ AFTER: dict[tuple[str, ...], Bound] = {
     ("-", "something"): "~",
 }
 FILLERS = frozenset({"a", "an", "another", "just", "only", "well", "currently", "already", "(", "additional", "total"})
-RISE = {"rise", "climb", "increase", "grow", "jump", "surge", "soar", "rocket", "swell", "leap", "spike", "raise"}
+RISE = {"rise", "climb", "increase", "grow", "jump", "surge", "soar", "rocket", "swell", "leap", "spike"}
 FALL = {"fall", "drop", "decline", "decrease", "plunge", "plummet", "tumble", "sink", "shrink", "slump", "slide"}
 # These say a change only of shares, prices and the like: one also gains a friend and loses two games.
-RISE_PRICE = {"gain", "add", "advance", "rally", "up", "expand", "edge", "upward", "upwards", "accelerate", "boost"}
-FALL_PRICE = {"lose", "shed", "slip", "ease", "dip", "down", "cut", "reduce", "contract", "downward", "lower", "retreat"}
+RISE_PRICE = {"gain", "add", "advance", "rally", "up", "expand", "edge", "upward", "upwards", "accelerate"}
+FALL_PRICE = {
+    "lose",
+    "shed",
+    "slip",
+    "ease",
+    "dip",
+    "down",
+    "cut",
+    "reduce",
+    "contract",
+    "downward",
+    "lower",
+    "retreat",
+}
 IRREGULAR = {
     "rose": "rise",
     "risen": "rise",
@@ -154,6 +166,9 @@ IRREGULAR = {
     "dipping": "dip",
     "plummeted": "plummet",
 }
+# These say a change only with "by": one also raises 280 million.
+RISE_BY = {"raise", "boost", "lift", "extend", "widen", "improve"}
+FALL_BY = {"trim", "narrow", "weaken", "worsen", "depress"}
 PRICE_UNITS = ("percent", "point", "cent", "sen", "penny", "dollar", "euro", "sterling", "yen", "rupee", "yuan")
 
 
@@ -180,6 +195,8 @@ for _stems, _direction, _strong in (
 ):
     for _stem in _stems:
         CHANGES.update(dict.fromkeys(_forms(_stem), (_direction, _strong)))  # type: ignore[arg-type]
+CHANGES_BY: dict[str, Direction] = {form: "rise" for stem in RISE_BY for form in _forms(stem)}
+CHANGES_BY |= {form: "fall" for stem in FALL_BY for form in _forms(stem)}
 for _form, _stem in IRREGULAR.items():
     CHANGES[_form] = CHANGES[_stem]
 
@@ -248,6 +265,8 @@ def _governing_change(lexes: Sequence[Lexeme], by: int, unit: str) -> Direction 
         found = CHANGES.get(lexes[at].lower)
         if found:
             return found[0]
+        if lexes[at].lower in CHANGES_BY:
+            return CHANGES_BY[lexes[at].lower]
     return None
 
 

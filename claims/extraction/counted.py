@@ -20,6 +20,7 @@ RUNNING = frozenset({"so far", "to date", "in total", "in all", "since"})
 LEVEL_LEMMAS = frozenset("be have stand remain stay number total contain include hold own face live employ".split())
 # Nouns whose singular also stands for several.
 COLLECTIVE = frozenset("people police staff aircraft troops troop sheep fish cattle crew personnel".split())
+DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 MAX_WORDS = 6
 
 
@@ -62,18 +63,38 @@ def _continues(doc: Doc, at: int, first: int) -> bool:
     token = doc[at]
     if token.is_punct and token.text in "-‐‑" and at > first:
         return True
+    if at > first and token.tag_ in ("CD", "CC"):
+        return _joins(doc, at)
     if token.pos_ in MODIFIERS:
         return not (at > first and token.pos_ == "PROPN" and doc[at - 1].tag_ == "NNS")
     if token.tag_ in PARTICIPLES:
-        return at + 1 < len(doc) and doc[at + 1].pos_ in MODIFIERS and doc[at + 1].i != token.head.i + 99
+        return at + 1 < len(doc) and doc[at + 1].pos_ in MODIFIERS and not (at > first and doc[at - 1].tag_ == "NNS")
     return token.tag_ in ("RBS", "RBR", "RB") and at + 1 < len(doc) and doc[at + 1].tag_ in ("JJ", "VBN")
+
+
+def _joins(doc: Doc, at: int) -> bool:
+    """Whether an "and" joins two adjectives of the phrase, or a number stands in a name ("two new 737 Max jets")."""
+    if at + 1 >= len(doc) or doc[at - 1].tag_ == "NNS":
+        return False
+    if doc[at].tag_ == "CD":
+        return doc[at].text.isdigit() and doc[at + 1].pos_ == "PROPN"
+    return doc[at].lower_ == "and" and doc[at - 1].pos_ == "ADJ" and doc[at + 1].pos_ == "ADJ"
 
 
 def unit_name(doc: Doc, phrase: NounPhrase) -> str:
     """The phrase as a singular noun in lower case ("Russian troops" → "russian troop"); "person" for people."""
-    words = [_lemma(doc[i]) for i in range(phrase.first, phrase.last) if not doc[i].is_punct or doc[i].text == "-"]
+    words = [_lemma(doc[i]) for i in range(phrase.first, phrase.last) if _names(doc[i])]
+    if words and words[-1] in DURATIONS:
+        return words[-1]
     name = " ".join(words).replace(" - ", "-").replace("\n", " ")
     return "person" if name == "people" else name
+
+
+def _names(token: Token) -> bool:
+    """Whether a token is part of the unit's name: no participle ("recorded songs"), degree word or "and"."""
+    if token.is_punct:
+        return token.text == "-"
+    return token.tag_ not in PARTICIPLES and token.tag_ not in ("CC", "RB", "RBR", "RBS")
 
 
 def _lemma(token: Token) -> str:
@@ -152,4 +173,6 @@ def _runs(number: Token, verb: Token | None) -> bool:
         return True
     if verb is None or verb.tag_ != "VBN" or verb.lemma_ in LEVEL_LEMMAS:
         return False
-    return any(child.dep_ in ("aux", "auxpass") and child.lower_ in ("have", "has", "'ve", "had") for child in verb.children)
+    return any(
+        child.dep_ in ("aux", "auxpass") and child.lower_ in ("have", "has", "'ve", "had") for child in verb.children
+    )

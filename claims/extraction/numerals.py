@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 LEXEME = re.compile(r"[0-9][0-9,.]*|\.[0-9]+|[^\W\d_]+|[^\w\s]|_")
-TINY = Decimal(1)
 
 UNITS = dict(zip("zero one two three four five six seven eight nine".split(), range(10), strict=True))
 TEENS = dict(
@@ -156,10 +155,10 @@ def read_numeral(lexes: Sequence[Lexeme], index: int, *, money: bool = False) ->
     """
     lex = lexes[index]
     if lex.is_digits:
-        return _read_digits(lexes, index, money)
+        return _read_share(lexes, index) or _read_digits(lexes, index, money)
     if lex.text in GLYPHS:
         return _glyph(lexes, index)
-    for reader in (_read_vague, _read_part, _read_words):
+    for reader in (_read_vague, _read_part, _read_share, _read_words):
         numeral = reader(lexes, index)
         if numeral:
             return numeral
@@ -293,6 +292,28 @@ def _is_part(lexes: Sequence[Lexeme], index: int, at: int) -> bool:
             "the",
         )
     return after == "of" or lexes[at].lower.endswith("s")
+
+
+def _read_share(lexes: Sequence[Lexeme], index: int) -> Numeral | None:
+    """ "one in three", "two out of five", "1 in 10": a part of a whole; not "two in three days"."""
+    top, at = _small(lexes, index), index + 1
+    if top is None or _word(lexes, at) not in ("in", "out") or (_word(lexes, at) == "in" and top != 1):
+        return None
+    at += 1 + (_word(lexes, at) == "out" and _word(lexes, at + 1) == "of")
+    bottom = _small(lexes, at)
+    if bottom is None or bottom <= top or (_word(lexes, index + 1) == "out" and _word(lexes, index + 2) != "of"):
+        return None
+    if _word(lexes, at + 1).rstrip("s") in ("day", "week", "month", "year", "hour", "minute", "-", "%"):
+        return None
+    return Numeral(top / bottom, top / bottom, index, at + 1, spelled=True, fraction=True)
+
+
+def _small(lexes: Sequence[Lexeme], index: int) -> Decimal | None:
+    """A whole number below 1,000 in one lexeme, or None."""
+    text = _word(lexes, index)
+    if text in SMALL:
+        return Decimal(SMALL[text])
+    return Decimal(text) if text.isdigit() and text.isascii() and 0 < len(text) < 4 else None
 
 
 def _read_words(lexes: Sequence[Lexeme], index: int) -> Numeral | None:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from spacy.tokens import Doc, Token
 
 from claims.extraction import counted
-from claims.extraction.amounts import AGE_UNITS, Amount, joined, printed, read_amount, word
+from claims.extraction.amounts import AGE_UNITS, Amount, joined, printed, rated, read_amount, word
 from claims.extraction.comparators import Comparison, compare
 from claims.extraction.notation import Figure
 from claims.extraction.numerals import HYPHENS, Lexeme, adjoining, lexemes
@@ -27,11 +27,14 @@ LABELS = frozenset(
     pier terminal platform tier stage division formula zip fortune top big last nasdaq ftse dow""".split()
 )
 CLOCK = frozenset({"am", "pm", "a", "p", "gmt", "est", "edt", "pst", "pdt", "bst", "cet", "utc", "o", "et", "pt", "ct"})
-SINCE = frozenset({"in", "since", "of", "by", "from", "until", "to", "and", "during", "before", "after", "the", "through"})
+SINCE = frozenset(
+    {"in", "since", "of", "by", "from", "until", "to", "and", "during", "before", "after", "the", "through"}
+)
 STREETS = frozenset("street st road rd avenue ave drive lane way boulevard blvd place square court terrace".split())
 SCORES = frozenset("win defeat victory loss draw lead aggregate triumph thrashing scoreline up down deficit".split())
 DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 YEAR = re.compile(r"1[5-9][0-9]{2}|20[0-9]{2}")
+REACHING = frozenset("at to reached reaching hit totalled totaled totalling numbered".split())
 ONE = Decimal(1)
 
 
@@ -79,10 +82,16 @@ def _figure_at(text: _Text, at: int, before: list[Figure]) -> tuple[Figure | Non
     amount = read_amount(text.lexes, at)
     if amount is None:
         return None
-    amount = joined(text.lexes, amount, False)
+    if not _is_year(text.lexes, amount):
+        amount = joined(text.lexes, amount, not _changes(text.lexes, amount))
     if _is_other(text, amount):
         return None, amount.ended if not amount.unit else amount.last
     return _counted_figure(text, amount, before)
+
+
+def _changes(lexes: list[Lexeme], amount: Amount) -> bool:
+    """Whether a verb of change governs the amount, so that "to" leads to a new level."""
+    return compare(lexes, amount.first, amount.ended, amount.last, amount.unit).direction is not None
 
 
 def _is_other(text: _Text, amount: Amount) -> bool:
@@ -120,8 +129,10 @@ def _is_year(lexes: list[Lexeme], amount: Amount) -> bool:
     if amount.money or amount.numeral.scaled or amount.numeral.spelled:
         return False
     text = printed(lexes, amount.number)
-    if not YEAR.fullmatch(text) or amount.is_range and amount.unit:
+    if not YEAR.fullmatch(text) or (amount.is_range and amount.unit):
         return False
+    if printed(lexes, amount.ended) in ("′", "'", "’"):
+        return True
     if amount.unit and not (amount.unit in DURATIONS or amount.unit == "point"):
         return False
     return not amount.unit
@@ -163,7 +174,7 @@ def _is_label(text: _Text, amount: Amount) -> bool:
     before = lexes[amount.first - 1]
     if before.lower in LABELS or before.text in "#&":
         return True
-    if not before.text[0].isupper():
+    if before.lower == before.text or (amount.signed and not adjoining(lexes, amount.number)):
         return False
     token = text.doc[text.token_index(before.start)]
     return token.pos_ == "PROPN" and not token.is_sent_start
@@ -171,21 +182,28 @@ def _is_label(text: _Text, amount: Amount) -> bool:
 
 def _counted_figure(text: _Text, amount: Amount, before: list[Figure]) -> tuple[Figure | None, int]:
     number = text.token_index(text.lexes[amount.number].start)
-    phrase = None if amount.unit else _phrase(text, amount)
-    aged = None if amount.unit or phrase else _age(text, amount)
+    measured = bool(amount.unit) or amount.multiple
+    phrase = None if measured else _phrase(text, amount)
+    aged = "" if measured or phrase else _age(text, amount)
     comparison = _compare(text, amount, before)
-    if not (amount.unit or phrase or aged or _is_bare_amount(text, amount, comparison)):
+    if phrase and amount.signed:
+        return None, amount.ended
+    if not (amount.unit or amount.multiple or phrase or aged or _is_bare_amount(text, amount, comparison)):
         return None, amount.ended
     if amount.unit in DURATIONS and _is_compound_adjective(text, amount):
         return None, amount.last
-    unit = amount.unit or aged or (counted.unit_name(text.doc, phrase) if phrase else "")
-    return _build(text, amount, comparison, unit, phrase, number), _next(text, amount, phrase)
+    after = _next(text, amount, phrase)
+    unit = amount.unit or aged
+    if phrase:
+        named = replace(amount, unit=counted.unit_name(text.doc, phrase), last=after)
+        unit = rated(text.lexes, named).unit
+    return _build(text, amount, comparison, unit, phrase, number), after
 
 
 def _next(text: _Text, amount: Amount, phrase: counted.NounPhrase | None) -> int:
     if phrase is None:
         return amount.last
-    end = text.doc[phrase.head].idx
+    end = text.doc[phrase.head].idx + len(text.doc[phrase.head].text)
     at = amount.last
     while at < len(text.lexes) and text.lexes[at].start < end:
         at += 1
@@ -215,7 +233,11 @@ def _counts(text: _Text, amount: Amount, phrase: counted.NounPhrase) -> bool:
     if doc[phrase.head].lower_ in STREETS or doc[phrase.first].is_sent_start:
         return False
     single = amount.high == ONE and not amount.numeral.vague
-    if single and amount.numeral.spelled and word(text.lexes, amount.first - 1) in ("no", "each", "every", "this", "that"):
+    if (
+        single
+        and amount.numeral.spelled
+        and word(text.lexes, amount.first - 1) in ("no", "each", "every", "this", "that")
+    ):
         return False
     return amount.numeral.scaled or counted.is_countable(doc, phrase, not single)
 
@@ -235,7 +257,7 @@ def _age(text: _Text, amount: Amount) -> str:
 
 
 def _is_person(token: Token) -> bool:
-    return token.pos_ == "PROPN" and token.ent_type_ in ("PERSON", "ORG", "")
+    return token.text.istitle() and token.ent_type_ in ("PERSON", "ORG", "")
 
 
 def _is_being(text: _Text, amount: Amount) -> bool:
@@ -252,13 +274,24 @@ def _is_bare_amount(text: _Text, amount: Amount, comparison: Comparison) -> bool
     numeral = amount.numeral
     if numeral.vague:
         return False
-    if numeral.scaled or numeral.fraction or amount.is_range:
-        return not (amount.is_range and _spans_years(text.lexes, amount))
+    if amount.is_range:
+        return not (_spans_years(text.lexes, amount) or _is_address(text, amount))
+    if numeral.scaled or numeral.fraction:
+        return True
     if numeral.spelled:
         return False
-    if "." in printed(text.lexes, amount.number) or "," in printed(text.lexes, amount.number):
+    written = printed(text.lexes, amount.number)
+    if "." in written or "," in written:
+        return True
+    if len(written) > 4 and word(text.lexes, amount.number - 1) in REACHING:
         return True
     return bool(comparison.bound or comparison.direction)
+
+
+def _is_address(text: _Text, amount: Amount) -> bool:
+    """ "16-18 Industrial Avenue"."""
+    after = text.token_index(text.lexes[amount.last].start) if amount.last < len(text.lexes) else None
+    return after is not None and text.doc[after].pos_ == "PROPN" and word(text.lexes, amount.number + 1) in ("-", "–")
 
 
 def _spans_years(lexes: list[Lexeme], amount: Amount) -> bool:
@@ -279,7 +312,7 @@ def _converted(text: _Text, amount: Amount, last: Figure) -> Comparison | None:
     lex = text.lexes[amount.first - 1] if amount.first else None
     if lex is None or lex.text not in "(/" or not last.unit or not amount.unit or lex.start - last.end > 3:
         return None
-    if last.unit in DURATIONS or amount.money or amount.unit == "percent":
+    if last.unit in DURATIONS or amount.unit == "percent" or last.unit == "percent":
         return None
     bound = "~" if last.approximate else ">" if last.high is None else "<" if last.low is None else ""
     return Comparison(bound, last.direction)  # type: ignore[arg-type]
@@ -322,4 +355,3 @@ def _absolute(amount: Amount, comparison: Comparison) -> tuple[Decimal, Decimal]
     if amount.signed == "-" and comparison.direction and amount.unit == "percent":
         return -amount.high, -amount.low
     return amount.low, amount.high
-

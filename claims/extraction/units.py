@@ -253,7 +253,7 @@ SYMBOLS = {
     "b": "bit",
 }
 # Symbols that are words or letters of their own and so must touch the digits.
-TOUCHING = frozenset({"m", "in", "g", "t", "l", "L", "s", "h", "A", "B", "b", "N", "J", "C", "F", "V", "p", "pp", "MP"})
+TOUCHING = frozenset({"m", "in", "g", "t", "l", "L", "s", "h", "A", "B", "b", "N", "J", "C", "F", "V", "pp", "MP"})
 
 WORDS = {
     "percent": "percent",
