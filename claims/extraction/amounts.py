@@ -300,14 +300,14 @@ def rated(lexes: Lexemes, amount: Amount) -> Amount:
     if printed(lexes, at) in HYPHENS and word(lexes, at + 1) in ("a", "per"):
         at, lead = at + 1, word(lexes, at + 1)
         at += printed(lexes, at + 1) in HYPHENS
-    if lead not in ("per", "a", "an", "/", "each", "every") or (lead == "/" and not adjoining(lexes, at)):
-        return amount
-    if lead in ("each", "every"):
+    if lead not in ("per", "a", "an", "/") or (lead == "/" and not adjoining(lexes, at)):
         return amount
     kind = SQUARES.get(word(lexes, at + 1))
     noun = at + 1 + bool(kind) + (kind is not None and printed(lexes, at + 2) == ".")
     text = printed(lexes, noun)
     name = _squared_rate(lexes, noun) or per_name(text)
+    if word(lexes, noun + 1) in ("ago", "earlier", "before", "later", "on"):
+        return amount
     if not name or (
         lead == "a" and singular(text) not in WORDS and singular(text) not in ("share", "head", "night", "person")
     ):

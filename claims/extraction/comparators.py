@@ -121,7 +121,11 @@ AFTER: dict[tuple[str, ...], Bound] = {
     ("-", "ish"): "~",
     ("-", "something"): "~",
 }
-FILLERS = frozenset({"a", "an", "another", "just", "only", "well", "currently", "already", "(", "additional", "total"})
+# "rose above 50" tells a level, not a change by so much.
+LEVELS = frozenset({"above", "below", "beneath", "beyond", "north"})
+FILLERS = frozenset({"a", "an", "another", "just", "only", "well", "currently", "already", "(", "additional", "total"}) | frozenset(
+    "robust solid sharp record modest mere whopping staggering massive further hefty meagre meager".split()
+)
 RISE = {"rise", "climb", "increase", "grow", "jump", "surge", "soar", "rocket", "swell", "leap", "spike"}
 FALL = {"fall", "drop", "decline", "decrease", "plunge", "plummet", "tumble", "sink", "shrink", "slump", "slide"}
 # These say a change only of shares, prices and the like: one also gains a friend and loses two games.
@@ -204,6 +208,8 @@ for _form, _stem in IRREGULAR.items():
 def compare(lexes: Sequence[Lexeme], first: int, number_end: int, last: int, unit: str) -> Comparison:
     """The comparison of the amount over the lexemes ``[first, last)``, whose numeral ends at ``number_end``."""
     bound, at = bound_before(lexes, first)
+    if at < first and lexes[at].lower in LEVELS:
+        return Comparison(bound)
     if bound in ("", "~"):
         bound = bound_after(lexes, number_end, last) or bound
     return Comparison(bound, direction(lexes, at, unit) or _after_direction(lexes, last, unit))

@@ -20,6 +20,7 @@ RUNNING = frozenset({"so far", "to date", "in total", "in all", "since"})
 LEVEL_LEMMAS = frozenset("be have stand remain stay number total contain include hold own face live employ".split())
 # Nouns whose singular also stands for several.
 COLLECTIVE = frozenset("people police staff aircraft troops troop sheep fish cattle crew personnel".split())
+NO_COUNTS = frozenset({"time", "way", "off", "man", "half", "third", "quarter", "class", "handed", "on", "up", "down"})
 DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 MAX_WORDS = 6
 
@@ -33,19 +34,38 @@ class NounPhrase:
     head: int
 
 
-def noun_phrase(doc: Doc, start: int) -> NounPhrase | None:
-    """The noun phrase that begins at or right after a token: modifiers and nouns up to the last noun."""
-    at = _skip_of(doc, start)
-    first = at
-    head = None
-    while at < len(doc) and at - first < MAX_WORDS:
-        token = doc[at]
-        if not _continues(doc, at, first):
-            break
-        if token.pos_ in NOMINAL:
-            head = at
+def noun_phrase(doc: Doc, start: int, several: bool) -> NounPhrase | None:
+    """The noun phrase that begins at or right after a token: modifiers and nouns up to the last noun.
+
+    Where a number above one counts it, it ends at its last plural ("21,000 jobs world-wide"); None
+    where the number cannot count it.
+    """
+    first = _skip_of(doc, start)
+    at = _end(doc, first)
+    if at < len(doc) and doc[at].tag_ == "POS" and start < len(doc) and doc[start].lower_ == "of":
+        first, at = at + 1, _end(doc, at + 1)
+    heads = [i for i in range(first, at) if doc[i].pos_ in NOMINAL]
+    if several and heads and not _is_plural(doc[heads[-1]]):
+        heads = [i for i in heads if _is_plural(doc[i])]
+    return NounPhrase(first, heads[-1] + 1, heads[-1]) if heads else None
+
+
+def compound_noun(doc: Doc, at: int) -> NounPhrase | None:
+    """The one noun that a hyphen joins to a number ("10-member board"), or None ("486-based", "one-time")."""
+    if at >= len(doc) or doc[at].pos_ not in NOMINAL or doc[at].tag_ == "NNP" or doc[at].lower_ in NO_COUNTS:
+        return None
+    return NounPhrase(at, at + 1, at)
+
+
+def _end(doc: Doc, first: int) -> int:
+    at = first
+    while at < len(doc) and at - first < MAX_WORDS and _continues(doc, at, first):
         at += 1
-    return None if head is None else NounPhrase(first, head + 1, head)
+    return at
+
+
+def _is_plural(token: Token) -> bool:
+    return token.tag_ in ("NNS", "NNPS") or token.lower_ in COLLECTIVE
 
 
 def _skip_of(doc: Doc, at: int) -> int:
@@ -105,14 +125,6 @@ def _lemma(token: Token) -> str:
     return token.lower_
 
 
-def is_countable(doc: Doc, phrase: NounPhrase, several: bool) -> bool:
-    """Whether a number can count the phrase: a plural head for more than one, no street or model name."""
-    head = doc[phrase.head]
-    if not several or head.tag_ in ("NNS", "NNPS"):
-        return True
-    return head.lower_ in COLLECTIVE
-
-
 def scope(doc: Doc, phrase: NounPhrase | None, number: int) -> str:
     """The place, population or group that restricts the amount, as printed; empty where the sentence names none."""
     anchors = [doc[phrase.head]] if phrase else []
@@ -151,26 +163,26 @@ def governing_verb(token: Token) -> Token | None:
     return None
 
 
-def measure(doc: Doc, number: int, *, changes: bool, counts: bool) -> Measure | None:
-    """Whether the amount is a running total, a flow within its period, or how things stand; None where unclear."""
+def measure(doc: Doc, number: int, *, changes: bool, counts: bool) -> Measure:
+    """Whether the amount is a running total, a flow within its period, or how things stand."""
     if changes:
         return "during"
     verb = governing_verb(doc[number])
-    if _runs(doc[number], verb):
+    if _runs(doc[number]) or (counts and _has_happened(verb)):
         return "total_so_far"
     if verb is None or verb.lemma_.lower() in LEVEL_LEMMAS:
         return "level"
-    if counts and verb.tag_ in ("VBD", "VBN") and verb.dep_ not in ("acl", "relcl"):
-        return "during"
-    return "level"
+    return "during" if counts and verb.tag_ in ("VBD", "VBN", "VBG") else "level"
 
 
-def _runs(number: Token, verb: Token | None) -> bool:
-    """Whether the sentence tells a total so far: "have died", "so far", "since"."""
-    sentence = number.sent
-    words: Sequence[str] = [t.lower_ for t in sentence]
-    if any(f"{a} {b}" in RUNNING for a, b in zip(words, words[1:], strict=False)) or "since" in words:
-        return True
+def _runs(number: Token) -> bool:
+    """Whether the sentence tells a total so far: "so far", "to date", "since"."""
+    words: Sequence[str] = [t.lower_ for t in number.sent]
+    return "since" in words or any(f"{a} {b}" in RUNNING for a, b in zip(words, words[1:], strict=False))
+
+
+def _has_happened(verb: Token | None) -> bool:
+    """Whether an event verb stands in the perfect ("have died")."""
     if verb is None or verb.tag_ != "VBN" or verb.lemma_ in LEVEL_LEMMAS:
         return False
     return any(

@@ -291,6 +291,9 @@ def _is_part(lexes: Sequence[Lexeme], index: int, at: int) -> bool:
             "an",
             "the",
         )
+    if lexes[at].lower.startswith("quarter"):
+        dated = _word(lexes, at + 2)[:1].isdigit() or _word(lexes, at + 2) in ("fiscal", "this", "last", "next")
+        return after == "of" and not dated and before not in ("first", "last", "next", "past")
     return after == "of" or lexes[at].lower.endswith("s")
 
 

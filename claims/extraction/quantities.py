@@ -35,6 +35,9 @@ SCORES = frozenset("win defeat victory loss draw lead aggregate triumph thrashin
 DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 YEAR = re.compile(r"1[5-9][0-9]{2}|20[0-9]{2}")
 REACHING = frozenset("at to reached reaching hit totalled totaled totalling numbered".split())
+# "one thing", "one another", "no one", "this one": no counts.
+IDIOMS = frozenset({"thing", "way", "time", "another"})
+DETERMINERS = frozenset({"no", "each", "every", "this", "that", "any"})
 ONE = Decimal(1)
 
 
@@ -222,7 +225,10 @@ def _phrase(text: _Text, amount: Amount) -> counted.NounPhrase | None:
     at = amount.last + (printed(lexes, amount.last) in HYPHENS and adjoining(lexes, amount.last))
     if at >= len(lexes):
         return None
-    phrase = counted.noun_phrase(text.doc, text.token_from(lexes[at].start))
+    start = text.token_from(lexes[at].start)
+    if at > amount.last:
+        return counted.compound_noun(text.doc, start)
+    phrase = counted.noun_phrase(text.doc, start, amount.high > ONE)
     if phrase is None or not _counts(text, amount, phrase):
         return None
     return phrase
@@ -232,14 +238,11 @@ def _counts(text: _Text, amount: Amount, phrase: counted.NounPhrase) -> bool:
     doc = text.doc
     if doc[phrase.head].lower_ in STREETS or doc[phrase.first].is_sent_start:
         return False
-    single = amount.high == ONE and not amount.numeral.vague
-    if (
-        single
-        and amount.numeral.spelled
-        and word(text.lexes, amount.first - 1) in ("no", "each", "every", "this", "that")
-    ):
-        return False
-    return amount.numeral.scaled or counted.is_countable(doc, phrase, not single)
+    if not amount.numeral.spelled:
+        return True
+    if amount.high != ONE:
+        return True
+    return doc[phrase.head].lower_ not in IDIOMS and word(text.lexes, amount.first - 1) not in DETERMINERS
 
 
 def _age(text: _Text, amount: Amount) -> str:
