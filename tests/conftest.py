@@ -28,6 +28,9 @@ def pytest_configure(config):
     django.setup()  # only now are the addresses known that the settings ask for
     # xdist's workers would inherit it and load the settings with the addresses of this process.
     del os.environ["DJANGO_SETTINGS_MODULE"]
+    # Fixtures that need the models, which cannot be imported before.
+    config.pluginmanager.import_plugin("tests.people")
+    config.pluginmanager.import_plugin("tests.people")
 
 
 def pytest_unconfigure(config):
