@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from claims.extraction.wordlist import words
+
 MONTHS = (
     dict(
         zip(
-            "january february march april may june july august september october november december".split(),
+            words("january february march april may june july august september october november december"),
             range(1, 13),
             strict=True,
         )
@@ -22,7 +24,7 @@ MONTHS = (
         "dec": 12,
     }
 )
-WEEKDAYS = dict(zip("monday tuesday wednesday thursday friday saturday sunday".split(), range(7), strict=True)) | {
+WEEKDAYS = dict(zip(words("monday tuesday wednesday thursday friday saturday sunday"), range(7), strict=True)) | {
     "mon": 0,
     "tue": 1,
     "tues": 1,
@@ -35,7 +37,7 @@ WEEKDAYS = dict(zip("monday tuesday wednesday thursday friday saturday sunday".s
     "sun": 6,
 }
 COUNTS = dict(
-    zip("one two three four five six seven eight nine ten eleven twelve".split(), range(1, 13), strict=True)
+    zip(words("one two three four five six seven eight nine ten eleven twelve"), range(1, 13), strict=True)
 ) | {"a": 1, "an": 1, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "a couple of": 2}
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 DECADES = {
@@ -143,7 +145,8 @@ FOLDED = (
     ("relative_day", r"(?P<rel>last night|(?:later |earlier )?this (?:morning|afternoon|evening))(?![a-z])"),
     (
         "quarter_ref",
-        r"(?:the )?(?P<which>latest|last|current|next|this|same|previous|prior|the) (?:fiscal )?(?:quarter|period)(?![a-z-])",
+        r"(?:the )?(?P<which>latest|last|current|next|this|same|previous|prior|the) (?:fiscal )?"
+        r"(?:quarter|period)(?![a-z-])",
     ),
     (
         "span",

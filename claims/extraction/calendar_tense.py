@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from claims.extraction.calendar_days import Tense
+from claims.extraction.wordlist import words
 
-WILL = frozenset("will shall 'll ’ll wo".split())
-MODALS = frozenset("would can could may might should must".split())
-PLANS = frozenset("plan schedule expect slate set due intend hope aim mean prepare go suppose".split())
-TELLING = frozenset("say be have report do show tell write know think believe".split())
-PRESENT_BE = frozenset("is are 's ’s am".split())
+WILL = frozenset(words("will shall 'll ’ll wo"))
+MODALS = frozenset(words("would can could may might should must"))
+PLANS = frozenset(words("plan schedule expect slate set due intend hope aim mean prepare go suppose"))
+TELLING = frozenset(words("say be have report do show tell write know think believe"))
+PRESENT_BE = frozenset(words("is are 's ’s am"))
 POSTPONED = re.compile(
     r"(?:as early as|as soon as|no later than|[a-z,)] until|effective|payable|record|not later than)\s*$"
 )

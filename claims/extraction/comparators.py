@@ -13,6 +13,7 @@ from typing import Literal
 
 from claims.extraction.notation import Direction
 from claims.extraction.numerals import Lexeme
+from claims.extraction.wordlist import words
 
 Bound = Literal["", "~", ">", ">=", "<", "<="]
 
@@ -123,9 +124,9 @@ AFTER: dict[tuple[str, ...], Bound] = {
 }
 # "rose above 50" tells a level, not a change by so much.
 LEVELS = frozenset({"above", "below", "beneath", "beyond", "north"})
-FILLERS = frozenset({"a", "an", "another", "just", "only", "well", "currently", "already", "(", "additional", "total"}) | frozenset(
-    "robust solid sharp record modest mere whopping staggering massive further hefty meagre meager".split()
-)
+FILLERS = frozenset(
+    {"a", "an", "another", "just", "only", "well", "currently", "already", "(", "additional", "total"}
+) | frozenset(words("robust solid sharp record modest mere whopping staggering massive further hefty meagre meager"))
 RISE = {"rise", "climb", "increase", "grow", "jump", "surge", "soar", "rocket", "swell", "leap", "spike"}
 FALL = {"fall", "drop", "decline", "decrease", "plunge", "plummet", "tumble", "sink", "shrink", "slump", "slide"}
 # These say a change only of shares, prices and the like: one also gains a friend and loses two games.

@@ -8,18 +8,19 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from claims.extraction.notation import Measure
-from claims.extraction.units import IRREGULAR, singular
+from claims.extraction.nouns import IRREGULAR, singular
+from claims.extraction.wordlist import words
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN"})
 PARTICIPLES = frozenset({"VBN", "VBG"})
 SKIPPED = frozenset({"DET", "PRON"})
-SCOPE_PREPOSITIONS = frozenset("in of among across at along on from within near outside inside around for".split())
+SCOPE_PREPOSITIONS = frozenset(words("in of among across at along on from within near outside inside around for"))
 PLACES = frozenset({"GPE", "LOC", "FAC", "NORP", "ORG"})
 RUNNING = frozenset({"so far", "to date", "in total", "in all", "since"})
-LEVEL_LEMMAS = frozenset("be have stand remain stay number total contain include hold own face live employ".split())
+LEVEL_LEMMAS = frozenset(words("be have stand remain stay number total contain include hold own face live employ"))
 # Nouns whose singular also stands for several.
-COLLECTIVE = frozenset("people police staff aircraft troops troop sheep fish cattle crew personnel".split())
+COLLECTIVE = frozenset(words("people police staff aircraft troops troop sheep fish cattle crew personnel"))
 NO_COUNTS = frozenset({"time", "way", "off", "man", "half", "third", "quarter", "class", "handed", "on", "up", "down"})
 DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 MAX_WORDS = 6

@@ -13,9 +13,10 @@ from datetime import date
 
 from spacy.tokens import Doc
 
-from claims.extraction import calendar_resolution as resolution
+from claims.extraction.calendar_context import Known
 from claims.extraction.calendar_days import narrowed
 from claims.extraction.calendar_patterns import mentions
+from claims.extraction.calendar_resolution import resolve
 from claims.extraction.calendar_tense import tense_around
 from claims.extraction.notation import DateExpression, Days
 
@@ -33,11 +34,11 @@ def find_dates(doc: Doc, published_on: date | None) -> tuple[DateExpression, ...
     Without a day of publication only those that carry their own year are found. Impossible
     days such as 31 February give no expression.
     """
-    reader = resolution.Reader(published=published_on)
+    known = Known(published=published_on)
     starts = [token.idx for token in doc]
     found: list[DateExpression] = []
     for mention in mentions(doc.text):
-        days = reader.resolve(mention, doc.text, tense_around(doc, starts, mention.start))
+        days = resolve(known, mention, doc.text, tense_around(doc, starts, mention.start))
         if days:
             found.append(DateExpression(mention.start, mention.end, doc.text[mention.start : mention.end], days))
     return tuple(found)

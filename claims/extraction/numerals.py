@@ -12,17 +12,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from claims.extraction.wordlist import words
+
 LEXEME = re.compile(r"[0-9][0-9,.]*|\.[0-9]+|[^\W\d_]+|[^\w\s]|_")
 
-UNITS = dict(zip("zero one two three four five six seven eight nine".split(), range(10), strict=True))
+UNITS = dict(zip(words("zero one two three four five six seven eight nine"), range(10), strict=True))
 TEENS = dict(
     zip(
-        "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(),
+        words("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"),
         range(10, 20),
         strict=True,
     )
 )
-TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
+TENS = dict(zip(words("twenty thirty forty fifty sixty seventy eighty ninety"), range(20, 100, 10), strict=True))
 SMALL = UNITS | TEENS | TENS
 HUNDRED = {"hundred": 100}
 SCALES = {

@@ -10,31 +10,37 @@ from decimal import Decimal
 from spacy.tokens import Doc, Token
 
 from claims.extraction import counted
-from claims.extraction.amounts import AGE_UNITS, Amount, joined, printed, rated, read_amount, word
+from claims.extraction.amounts import AGE_UNITS, Amount, printed, rated, read_amount, word
 from claims.extraction.comparators import Comparison, compare
 from claims.extraction.notation import Figure
 from claims.extraction.numerals import HYPHENS, Lexeme, adjoining, lexemes
+from claims.extraction.ranges import joined
+from claims.extraction.wordlist import words
 
 MONTHS = frozenset(
-    """january february march april may june july august september october november december
-    jan feb mar apr jun jul aug sep sept oct nov dec""".split()
+    words(
+        "january february march april may june july august september october november december",
+        "jan feb mar apr jun jul aug sep sept oct nov dec",
+    )
 )
 # A number behind one of these names a thing: "Unit 3", "category 4", "page 12".
 LABELS = frozenset(
-    """unit category page chapter number no nos route channel type phase level episode round group size version model
-    room flight bus section article game week day year step part volume figure table line row gate seat highway
-    interstate apartment suite floor zone area district grade class rule act clause amendment resolution season
-    pier terminal platform tier stage division formula zip fortune top big last nasdaq ftse dow""".split()
+    words(
+        "unit category page chapter number no nos route channel type phase level episode round group size version",
+        "model room flight bus section article game week day year step part volume figure table line row gate seat",
+        "highway interstate apartment suite floor zone area district grade class rule act clause amendment resolution",
+        "season pier terminal platform tier stage division formula zip fortune top big last nasdaq ftse dow",
+    )
 )
 CLOCK = frozenset({"am", "pm", "a", "p", "gmt", "est", "edt", "pst", "pdt", "bst", "cet", "utc", "o", "et", "pt", "ct"})
 SINCE = frozenset(
     {"in", "since", "of", "by", "from", "until", "to", "and", "during", "before", "after", "the", "through"}
 )
-STREETS = frozenset("street st road rd avenue ave drive lane way boulevard blvd place square court terrace".split())
-SCORES = frozenset("win defeat victory loss draw lead aggregate triumph thrashing scoreline up down deficit".split())
+STREETS = frozenset(words("street st road rd avenue ave drive lane way boulevard blvd place square court terrace"))
+SCORES = frozenset(words("win defeat victory loss draw lead aggregate triumph thrashing scoreline up down deficit"))
 DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 YEAR = re.compile(r"1[5-9][0-9]{2}|20[0-9]{2}")
-REACHING = frozenset("at to reached reaching hit totalled totaled totalling numbered".split())
+REACHING = frozenset(words("at to reached reaching hit totalled totaled totalling numbered"))
 # "one thing", "one another", "no one", "this one": no counts.
 IDIOMS = frozenset({"thing", "way", "time", "another"})
 DETERMINERS = frozenset({"no", "each", "every", "this", "that", "any"})
@@ -136,8 +142,6 @@ def _is_year(lexes: list[Lexeme], amount: Amount) -> bool:
         return False
     if printed(lexes, amount.ended) in ("′", "'", "’"):
         return True
-    if amount.unit and not (amount.unit in DURATIONS or amount.unit == "point"):
-        return False
     return not amount.unit
 
 
