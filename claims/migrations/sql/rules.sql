@@ -86,7 +86,8 @@ CREATE CONSTRAINT TRIGGER evidence_keeps_figures AFTER UPDATE OF quote ON claims
 -- 3. The speaker's kind fits the voice. The row is locked, so that the kind stays until commit.
 
 CREATE FUNCTION claims_voice_fits(voice text, kind text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
-    SELECT CASE voice WHEN 'unnamed' THEN kind = 'unnamed' WHEN 'named' THEN kind <> 'unnamed' ELSE false END
+    -- That the reporter's own voice has no speaker is a CHECK of its own.
+    SELECT CASE voice WHEN 'unnamed' THEN kind = 'unnamed' WHEN 'named' THEN kind <> 'unnamed' ELSE true END
 $$;
 
 CREATE FUNCTION claims_speaker_fits_voice() RETURNS trigger LANGUAGE plpgsql AS $$
