@@ -74,9 +74,9 @@ class Desk:
     def start_servers(self) -> None:
         """Database and broker, unless the environment names others."""
         home = servers_folder(self.data_dir)
-        if "DATABASE_URL" not in os.environ:
+        if not os.environ.get("DATABASE_URL"):
             self.step("PostgreSQL", lambda: self.start_postgres(home))
-        if "REDIS_URL" not in os.environ:
+        if not os.environ.get("REDIS_URL"):
             self.step("Valkey", lambda: self.start_valkey(home))
 
     def start_postgres(self, home: Path) -> None:
@@ -94,7 +94,7 @@ class Desk:
     def write_settings(self) -> None:
         """Leave the settings in DATA_DIR, so that `python manage.py …` in another terminal finds the same desk."""
         self.env |= {"HTTPS": "0", "SECRET_KEY": self.kept_secret("secret-key", lambda: secrets.token_urlsafe(50))}
-        self.env = {name: value for name, value in self.env.items() if name not in os.environ}
+        self.env = {name: value for name, value in self.env.items() if not os.environ.get(name)}
         write_private(self.data_dir / "local.env", "".join(f"{name}='{value}'\n" for name, value in self.env.items()))
         self.env["DATA_DIR"] = str(self.data_dir)
 

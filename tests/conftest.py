@@ -30,7 +30,6 @@ def pytest_configure(config):
     del os.environ["DJANGO_SETTINGS_MODULE"]
     # Fixtures that need the models, which cannot be imported before.
     config.pluginmanager.import_plugin("tests.people")
-    config.pluginmanager.import_plugin("tests.people")
 
 
 def pytest_unconfigure(config):

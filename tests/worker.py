@@ -29,7 +29,9 @@ class Worker:
         for _ in range(60):
             if current_app.control.ping(timeout=0.5):
                 return
-            assert self.process.poll() is None, f"the worker ended:\n{self.process.last_words()}"
+            if self.process.poll() is not None:
+                break
+        self.process.stop()
         raise AssertionError(f"the worker does not answer:\n{self.process.last_words()}")
 
     def kill(self) -> None:
