@@ -42,7 +42,9 @@ WANTING = _words(
     "wish prefer aim decide propose demand ask swear desire choose hesitate prepare opt volunteer fear hate",
     "aspire claim attempt vote long yearn urge consider struggle fail resolve determine",
 )
-SEEMING = _words("seem appear expect say think believe report rumor rumour allege suppose know consider see schedule view regard")
+SEEMING = _words(
+    "seem appear expect say think believe report rumor rumour allege suppose know consider see schedule view regard"
+)
 JUDGING = _words(
     "call describe accuse criticize criticise praise endorse support oppose denounce condemn defend blame attack",
     "blast slam mock ridicule reject dismiss question propose announce suggest cite mention discuss urge demand",

@@ -84,7 +84,9 @@ class _Attachment:
         start, end = self.layout.quotations[number].inner
         words = sum(not self.syntax.is_wordless(index) for index in range(first, last))
         inner = self.layout.copy[start:end].strip()
-        return inner[:1].isupper() and (inner[-1:] in ".,!?…" or words > PART_QUOTE_WORDS) or words > 3 * PART_QUOTE_WORDS
+        return (
+            inner[:1].isupper() and (inner[-1:] in ".,!?…" or words > PART_QUOTE_WORDS) or words > 3 * PART_QUOTE_WORDS
+        )
 
     def _beside(self, number: int) -> Report | None:
         """A report by the verb of saying after the quotation, or before it."""
@@ -130,7 +132,11 @@ class _Attachment:
         sentence = self.syntax.sentences[self.syntax.sentence[index]]
         if "\n" in self.layout.copy[self.syntax.end[index] : self.syntax.start[first]] and not colon:
             return None
-        if not (colon or self.syntax.text[index] == "," or self._is_whole(number)) or self.syntax.text[index] in {".", "!", "?"}:
+        if not (colon or self.syntax.text[index] == "," or self._is_whole(number)) or self.syntax.text[index] in {
+            ".",
+            "!",
+            "?",
+        }:
             return None
         near = [verb for verb in self.verbs if sentence[0] <= verb <= index and self._is_free(verb, first)]
         return near[-1] if near else None
@@ -163,10 +169,15 @@ class _Attachment:
             if self.inside[index] >= 0 or self.syntax.text[index] == ".":
                 break
             if self.syntax.pos[index] in NOMINAL:
-                while self.syntax.head[index] in between and self.syntax.pos[self.syntax.head[index]] in NOMINAL:
-                    index = self.syntax.head[index]
+                index = self._top_of_phrase(index, between)
                 return index, tuple(token for token in self.syntax.below(index) if token in between)
         return None, ()
+
+    def _top_of_phrase(self, index: int, between: range) -> int:
+        head = self.syntax.head[index]
+        while head != index and head in between and self.syntax.pos[head] in NOMINAL:
+            index, head = head, self.syntax.head[head]
+        return index
 
     def _carried_on(self, number: int) -> Report | None:
         """Who speaks on: the same speech, the same paragraph, or the one quoted just before."""

@@ -13,7 +13,7 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 BESIDE_THE_VERB = frozenset({"aux", "auxpass", "neg", "prt"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Report:
     """One report of speech or attitude, in tokens until its content is final.
 
@@ -29,7 +29,7 @@ class Report:
     saying: bool
     quoted: list[Span] = field(default_factory=list)
     denied: bool = False
-    nested_in: int | None = None
+    inside: Report | None = None
 
     def content_spans(self, syntax: Syntax) -> tuple[Span, ...]:
         """The content as character spans, those of tokens and of quotations merged."""
@@ -111,7 +111,7 @@ def _make(
 
 
 def _as_clause(syntax: Syntax, verb: int) -> Report | None:
-    """"X said (that) …", "…, said X": the verb has the clause as its complement."""
+    """ "X said (that) …", "…, said X": the verb has the clause as its complement."""
     lemma = syntax.lemma[verb]
     if lemma not in lexicon.SAYING and lemma not in lexicon.THINKING and lemma not in lexicon.WANTING:
         return None
@@ -134,7 +134,7 @@ def _told_or_agent(syntax: Syntax, verb: int) -> int | None:
 
 
 def _parenthesis(syntax: Syntax, verb: int) -> Report | None:
-    """"The talks, he said, are …": the verb stands beside the clause that it reports."""
+    """ "The talks, he said, are …": the verb stands beside the clause that it reports."""
     if syntax.lemma[verb] not in lexicon.SAYING | lexicon.THINKING:
         return None
     dep, head = syntax.dep[verb], syntax.head[verb]
@@ -149,7 +149,9 @@ def _parenthesis(syntax: Syntax, verb: int) -> Report | None:
         source = _told_or_agent(syntax, verb)
         if source is None:
             return None
-    if source is None or any(syntax.dep[child] in {"dobj", "attr"} and syntax.lemma[verb] != "tell" for child in syntax.children[verb]):
+    if source is None or any(
+        syntax.dep[child] in {"dobj", "attr"} and syntax.lemma[verb] != "tell" for child in syntax.children[verb]
+    ):
         return None
     content = syntax.below(head, {verb})
     return _make(syntax, verb, content, saying=syntax.lemma[verb] in lexicon.SAYING, source=source)
@@ -165,7 +167,7 @@ def _set_off(syntax: Syntax, verb: int) -> bool:
 
 
 def _raised(syntax: Syntax, verb: int) -> Report | None:
-    """"X is expected to …", "X seems to …": the subject belongs to what is reported."""
+    """ "X is expected to …", "X seems to …": the subject belongs to what is reported."""
     if syntax.lemma[verb] not in lexicon.SEEMING:
         return None
     passive = syntax.child(verb, "nsubjpass")
@@ -181,7 +183,7 @@ def _raised(syntax: Syntax, verb: int) -> Report | None:
 
 
 def _infinitive(syntax: Syntax, verb: int) -> Report | None:
-    """"X wants to …", "X refused to …", "X urged Y to …"."""
+    """ "X wants to …", "X refused to …", "X urged Y to …"."""
     if syntax.lemma[verb] not in lexicon.WANTING:
         return None
     complement = syntax.child(verb, "xcomp", "ccomp")
@@ -190,18 +192,26 @@ def _infinitive(syntax: Syntax, verb: int) -> Report | None:
         return None
     addressed = [child for child in syntax.children[verb] if syntax.dep[child] in {"dobj", "nsubj"} and child > verb]
     content = syntax.below(complement) + [index for child in addressed for index in syntax.below(child)]
-    return _make(syntax, verb, content, saying=syntax.lemma[verb] in {"promise", "pledge", "vow", "threaten"}, source=source)
+    return _make(
+        syntax, verb, content, saying=syntax.lemma[verb] in {"promise", "pledge", "vow", "threaten"}, source=source
+    )
 
 
 def _object(syntax: Syntax, verb: int) -> Report | None:
-    """"X praised Y", "X called Y a Z", "X accused Y of Z"."""
+    """ "X praised Y", "X called Y a Z", "X accused Y of Z"."""
     if syntax.lemma[verb] not in lexicon.JUDGING:
         return None
     source = subject_of(syntax, verb)
     if source is None or syntax.dep[source] == "nsubjpass":
         return None
-    parts = [c for c in syntax.children[verb] if c != source and syntax.dep[c] in {"dobj", "oprd", "xcomp", "dative", "attr"}]
-    parts += [c for c in syntax.children[verb] if syntax.dep[c] == "prep" and syntax.lower[c] in {"of", "as", "for"} and c > verb]
+    parts = [
+        c for c in syntax.children[verb] if c != source and syntax.dep[c] in {"dobj", "oprd", "xcomp", "dative", "attr"}
+    ]
+    parts += [
+        c
+        for c in syntax.children[verb]
+        if syntax.dep[c] == "prep" and syntax.lower[c] in {"of", "as", "for"} and c > verb
+    ]
     if not any(syntax.dep[part] in {"dobj", "oprd", "xcomp"} for part in parts):
         return None
     content = [index for part in parts for index in syntax.below(part)]
@@ -209,13 +219,18 @@ def _object(syntax: Syntax, verb: int) -> Report | None:
 
 
 def _behind_preposition(syntax: Syntax, verb: int) -> Report | None:
-    """"X called for …", "X warned of …"."""
+    """ "X called for …", "X warned of …"."""
     wanted = lexicon.PREPOSITIONAL.get(syntax.lemma[verb])
     if not wanted:
         return None
     source = subject_of(syntax, verb)
     preposition = next(
-        (c for c in syntax.children[verb] if syntax.dep[c] in {"prep", "prt"} and syntax.lower[c] in wanted and c > verb), None
+        (
+            c
+            for c in syntax.children[verb]
+            if syntax.dep[c] in {"prep", "prt"} and syntax.lower[c] in wanted and c > verb
+        ),
+        None,
     )
     if source is None or preposition is None:
         return None
@@ -225,7 +240,7 @@ def _behind_preposition(syntax: Syntax, verb: int) -> Report | None:
 
 
 def _according_to(syntax: Syntax, index: int) -> Report | None:
-    """"According to X, …": all the rest of the clause is X's."""
+    """ "According to X, …": all the rest of the clause is X's."""
     to = next((c for c in syntax.children[index] if syntax.lower[c] == "to"), None)
     if to is None and index + 1 < syntax.size and syntax.lower[index + 1] == "to":
         to = index + 1
@@ -247,9 +262,10 @@ def _clause_head(syntax: Syntax, index: int) -> int:
 
 
 def _by_noun(syntax: Syntax, noun: int) -> Report | None:
-    """"X's claim that …", "the warning that …"."""
+    """ "X's claim that …", "the warning that …"."""
     clause = next(
-        (c for c in syntax.children[noun] if syntax.dep[c] in {"acl", "ccomp"} and syntax.child(c, "mark") is not None), None
+        (c for c in syntax.children[noun] if syntax.dep[c] in {"acl", "ccomp"} and syntax.child(c, "mark") is not None),
+        None,
     )
     if clause is None:
         clause = next((c for c in syntax.children[noun] if syntax.dep[c] == "acl" and syntax.tag[c] == "VB"), None)
@@ -260,7 +276,16 @@ def _by_noun(syntax: Syntax, noun: int) -> Report | None:
         source = _from_whom(syntax, noun)
     if source is None:
         source = _whose_expression(syntax, noun)
-    saying = syntax.lemma[noun] in {"claim", "warning", "statement", "announcement", "allegation", "assertion", "accusation", "report"}
+    saying = syntax.lemma[noun] in {
+        "claim",
+        "warning",
+        "statement",
+        "announcement",
+        "allegation",
+        "assertion",
+        "accusation",
+        "report",
+    }
     return _make(syntax, noun, syntax.below(clause), saying=saying, source=source)
 
 
@@ -275,13 +300,23 @@ def _from_whom(syntax: Syntax, noun: int) -> int | None:
 def _whose_expression(syntax: Syntax, noun: int) -> int | None:
     """The subject in "X expressed fear that …", "X has the view that …"."""
     verb = syntax.head[noun]
-    if syntax.dep[noun] != "dobj" or syntax.lemma[verb] not in {"express", "voice", "have", "issue", "make", "hold", "share", "raise", "repeat"}:
+    if syntax.dep[noun] != "dobj" or syntax.lemma[verb] not in {
+        "express",
+        "voice",
+        "have",
+        "issue",
+        "make",
+        "hold",
+        "share",
+        "raise",
+        "repeat",
+    }:
         return None
     return subject_of(syntax, verb)
 
 
 def _hearsay(syntax: Syntax, adverb: int) -> Report | None:
-    """"Reportedly, …" has content and no source."""
+    """ "Reportedly, …" has content and no source."""
     clause = _clause_head(syntax, syntax.head[adverb])
     return _make(syntax, adverb, syntax.below(clause, {adverb}), saying=False, source=None, cue=(adverb,))
 

@@ -65,12 +65,10 @@ def _wrapped_ends(text: str, lines: Sequence[Span]) -> list[Span]:
     if not single or len(low) / len(single) < WRAPPED_SHARE:
         return low
     lengths = {end: end - start for start, end in lines}
-    return [gap for gap in single if lengths[gap[0]] >= 40 and (gap in low or text[gap[0] - 1] not in ".!?:”\"")]
+    return [gap for gap in single if lengths[gap[0]] >= 40 and (gap in low or text[gap[0] - 1] not in '.!?:”"')]
 
 
-def _paragraphs(
-    text: str, lines: Sequence[Span], furniture: Furniture, wrapped: Sequence[Span]
-) -> tuple[Span, ...]:
+def _paragraphs(text: str, lines: Sequence[Span], furniture: Furniture, wrapped: Sequence[Span]) -> tuple[Span, ...]:
     joined = {gap[0] for gap in wrapped}
     blank = dict(furniture.blank)
     found: list[Span] = []

@@ -1,0 +1,244 @@
+"""The clauses of a parsed text that can carry an assertion, and who makes each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from claims.extraction.notation import Span
+from claims.extraction.reported import Report
+from claims.extraction.syntax import Syntax
+
+Form = Literal["main", "clause", "relative", "noun", "gerund"]
+CLAUSAL = frozenset({"VERB", "AUX"})
+RELATIVE_WORDS = frozenset({"who", "which", "that", "whom", "whose", "where", "when"})
+FACT_NOUNS = frozenset("indication evidence fact sign proof idea news report claim belief possibility view".split())
+SUBORDINATE = frozenset("because since as while although though whereas after before when if until once unless".split())
+STATING_MARKS = frozenset("because while although though whereas since after before".split())
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "csubjpass"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One assertion: its head, all its tokens, and the report that it belongs to, if any."""
+
+    head: int
+    tokens: tuple[int, ...]
+    form: Form
+    owner: Report | None
+    antecedent: int | None = None
+
+
+def find_clauses(syntax: Syntax, reports: list[Report], numbers: frozenset[int], days: frozenset[int]) -> list[Clause]:
+    """Every clause that asserts something; ``numbers`` and ``days`` are tokens in figures and dates."""
+    return list(_Finder(syntax, reports, numbers, days).run())
+
+
+class _Finder:
+    def __init__(self, syntax: Syntax, reports: list[Report], numbers: frozenset[int], days: frozenset[int]) -> None:
+        self.syntax, self.reports = syntax, reports
+        self.numbers, self.days = numbers, days
+        self.attributing = self._attributing_tokens()
+        self.saying_verbs = {report.verb: report for report in reports if report.saying}
+        self.quoted = self._quoted_tokens()
+        self.owner = self._owners()
+        self.forms = {index: form for index in range(syntax.size) if (form := self._form(index)) is not None}
+
+    def _attributing_tokens(self) -> frozenset[int]:
+        return frozenset(i for report in self.reports if report.saying for i in (*report.cue, *report.source))
+
+    def _quoted_tokens(self) -> dict[int, Report]:
+        found: dict[int, Report] = {}
+        for report in self.reports:
+            for start, end in report.quoted:
+                for index in self._between(start, end):
+                    found[index] = report
+        return found
+
+    def _between(self, start: int, end: int) -> Iterator[int]:
+        index = self.syntax.token_at(start)
+        while index < self.syntax.size and self.syntax.start[index] < end:
+            yield index
+            index += 1
+
+    def _owners(self) -> dict[int, Report]:
+        """The innermost asserter of each token, background in indirect speech left to the reporter."""
+        found: dict[int, Report] = dict(self.quoted)
+        for report in sorted(self.reports, key=lambda r: -len(r.content)):
+            if report.saying:
+                found.update(dict.fromkeys(report.content, report))
+        for index in range(self.syntax.size):
+            if index in found and index not in self.quoted and self._is_background(index):
+                for below in self.syntax.below(index):
+                    if below not in self.quoted:
+                        found.pop(below, None)
+        return found
+
+    def _is_background(self, index: int) -> bool:
+        """Whether a relative clause or apposition is set off by a comma or a dash."""
+        if self.syntax.dep[index] not in {"relcl", "appos"}:
+            return False
+        return self._is_set_off(index)
+
+    def _is_set_off(self, index: int) -> bool:
+        left = self.syntax.left[index]
+        marks = {",", "--", "—", "–", "-", "("}
+        return left > 0 and (self.syntax.text[left - 1] in marks or self.syntax.text[left] in marks)
+
+    def run(self) -> Iterator[Clause]:
+        for head, form in self.forms.items():
+            tokens = self._tokens(head)
+            if any(not self.syntax.is_wordless(index) for index in tokens):
+                antecedent = self.syntax.head[head] if form == "relative" else None
+                yield Clause(head, tuple(tokens), form, self.owner.get(head), antecedent)
+
+    # -- which tokens head a claim ---------------------------------------------------------------
+
+    def _form(self, index: int) -> Form | None:
+        if index in self.saying_verbs and self._is_mere_frame(index):
+            return None
+        dep = self.syntax.dep[index]
+        if self.syntax.pos[index] in CLAUSAL:
+            return self._verbal_form(index, dep)
+        if dep == "ROOT":
+            return self._fragment(index)
+        return "noun" if self._is_factual_noun(index) else None
+
+    def _is_mere_frame(self, index: int) -> bool:
+        return bool(self.saying_verbs[index].content or self.saying_verbs[index].quoted)
+
+    def _verbal_form(self, index: int, dep: str) -> Form | None:
+        if dep == "ROOT":
+            return "main" if self._has_subject(index) or self._holds_detail(index) else None
+        if dep in {"relcl"}:
+            return "relative" if self._is_set_off(index) or self._holds_detail(index) else None
+        if dep in {"conj", "parataxis", "ccomp"} and self._has_own_subject(index):
+            return "clause" if dep != "ccomp" or self._is_stated(index) else None
+        if dep == "conj" and self._holds_detail(index) and self.syntax.tag[index] in {"VBD", "VBZ", "VBP", "VBN", "MD"}:
+            return "clause" if self.syntax.pos[self.syntax.head[index]] in CLAUSAL else None
+        if dep == "advcl" and self._has_own_subject(index):
+            return "clause" if self._mark(index) in STATING_MARKS else None
+        if dep == "acl" and self._has_own_subject(index) and self._mark(index) == "that":
+            return "clause"
+        if dep in {"pcomp", "advcl"} and self.syntax.tag[index] == "VBG" and self._holds_detail(index):
+            return "gerund"
+        return None
+
+    def _has_subject(self, index: int) -> bool:
+        return self._has_own_subject(index) or any(self.syntax.dep[c] == "expl" for c in self.syntax.children[index])
+
+    def _has_own_subject(self, index: int) -> bool:
+        return any(self.syntax.dep[child] in SUBJECTS for child in self.syntax.children[index])
+
+    def _is_stated(self, index: int) -> bool:
+        """Whether a complement clause is asserted: under a verb of saying, a judgement or a belief with "that"."""
+        head = self.syntax.head[index]
+        owner = self.owner.get(index)
+        if owner is not None and owner.verb == head:
+            return self._mark(index) not in {"whether", "if"} and not self._asks(index)
+        return self._mark(index) == "that" or self._holds_detail(index)
+
+    def _asks(self, index: int) -> bool:
+        first = self.syntax.left[index]
+        return self.syntax.tag[first] in {"WRB", "WP"} and self.syntax.dep[self.syntax.head[index]] == "ROOT" and self.syntax.lower[first] != "what"
+
+    def _mark(self, index: int) -> str:
+        mark = self.syntax.child(index, "mark")
+        return "" if mark is None else self.syntax.lower[mark]
+
+    def _holds_detail(self, index: int) -> bool:
+        """Whether the clause has a number or a date of its own."""
+        return any(child in self.numbers or child in self.days for child in self._own(index))
+
+    def _own(self, index: int) -> list[int]:
+        inner = [c for c in self.syntax.children[index] if self.syntax.dep[c] in {"relcl", "advcl"}]
+        return self.syntax.below(index, inner)
+
+    def _fragment(self, index: int) -> Form | None:
+        return "main" if any(i in self.numbers for i in self.syntax.below(index)) else None
+
+    def _is_factual_noun(self, index: int) -> bool:
+        """A noun with a count and what the counted did, or an event in a noun with its date."""
+        if self.syntax.pos[index] not in {"NOUN", "PROPN"} or index in self.days:
+            return False
+        children = self.syntax.children[index]
+        counted = any(c in self.numbers and self.syntax.dep[c] in {"nummod", "quantmod"} for c in children)
+        if counted and any(self.syntax.dep[c] in {"acl"} for c in children):
+            return True
+        dated = any(self.syntax.dep[c] == "prep" and any(g in self.days for g in self.syntax.children[c]) for c in children)
+        of_what = any(self.syntax.dep[c] == "poss" or self.syntax.lower[c] == "of" for c in children)
+        if dated and of_what:
+            return True
+        return self.syntax.dep[index] == "appos" and any(self._states(c) for c in children) or self._follows_dash(index)
+
+    def _states(self, child: int) -> bool:
+        return self.syntax.dep[child] == "relcl" and self._has_own_subject(child)
+
+    def _follows_dash(self, index: int) -> bool:
+        """ "… -- something that the mayor has refused to do"."""
+        left = self.syntax.left[index]
+        dashed = left > 0 and self.syntax.text[left - 1] in {"--", "—", "–"}
+        return dashed and any(self._states(c) for c in self.syntax.children[index])
+
+    # -- which tokens a claim has ----------------------------------------------------------------
+
+    def _tokens(self, head: int) -> list[int]:
+        owner = self.owner.get(head)
+        barred = set(self._cut_out(head))
+        tokens = self.syntax.below(head, barred)
+        first, last = self.syntax.sentences[self.syntax.sentence[head]]
+        frame = self._words_of_frames(owner)
+        tokens = [i for i in tokens if first <= i < last and i not in frame]
+        return self._trim(tokens)
+
+    def _words_of_frames(self, owner: Report | None) -> frozenset[int]:
+        return frozenset((*owner.cue, *owner.source)) if owner is not None else frozenset()
+
+    def _cut_out(self, head: int) -> Iterator[int]:
+        """Children below the head that are claims or frames of their own."""
+        stack = [head]
+        owner = self.owner.get(head)
+        while stack:
+            current = stack.pop()
+            for child in self.syntax.children[current]:
+                if child in self.saying_verbs and self.saying_verbs[child] is owner:
+                    yield child
+                elif child in self.forms and self._stands_apart(child) or self._is_hole(child, head):
+                    yield child
+                elif child in self.forms and self.forms[child] == "noun" and self._follows_dash(child):
+                    yield child
+                else:
+                    stack.append(child)
+
+    def _stands_apart(self, child: int) -> bool:
+        dep, form = self.syntax.dep[child], self.forms[child]
+        if form == "relative":
+            return self._is_set_off(child)
+        return form == "clause" and dep in {"conj", "parataxis", "advcl"}
+
+    def _is_hole(self, child: int, head: int) -> bool:
+        return self.syntax.lower[child] == "according" or self.syntax.dep[child] == "cc" and self.syntax.head[child] == head and self._joins_claim(child)
+
+    def _joins_claim(self, child: int) -> bool:
+        return any(c > child and c in self.forms and self._stands_apart(c) for c in self.syntax.children[self.syntax.head[child]])
+
+    def _trim(self, tokens: list[int]) -> list[int]:
+        """Without marks, conjunctions and relative words at the edges."""
+        first, last = 0, len(tokens)
+        while first < last and self._opens_loosely(tokens[first]):
+            first += 1
+        while last > first and (self.syntax.is_wordless(tokens[last - 1]) or self.syntax.dep[tokens[last - 1]] == "cc"):
+            last -= 1
+        return tokens[first:last]
+
+    def _opens_loosely(self, index: int) -> bool:
+        if self.syntax.is_wordless(index):
+            return True
+        return self.syntax.dep[index] in {"cc", "mark"} or self.syntax.tag[index] in {"WP", "WDT"} and self.syntax.dep[index] in {"nsubj", "nsubjpass"}
+
+
+def span_of(syntax: Syntax, tokens: Iterable[int]) -> Span:
+    """The characters from the first to the last token."""
+    indexes = list(tokens)
+    return syntax.start[indexes[0]], syntax.end[indexes[-1]]

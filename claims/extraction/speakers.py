@@ -1,0 +1,121 @@
+"""Who says so: the fullest name that the article gives each source, and its voice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from claims.extraction.cast import Cast, Member, NounPhrase, read_cast
+from claims.extraction.notation import SpeakerMention, Voice
+from claims.extraction.reported import Report
+from claims.extraction.roles import GROUP_PRONOUNS, PERSON_PRONOUNS, SPEAKER_PRONOUNS
+from claims.extraction.syntax import Syntax
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """The voice of a report and who speaks; the reporter's voice has no speaker."""
+
+    voice: Voice
+    speaker: SpeakerMention | None = None
+    attributed_as: str = ""
+
+
+REPORTER = Identity("reporter")
+
+
+def identify(syntax: Syntax, text: str, reports: list[Report]) -> dict[int, Identity]:
+    """The identity behind each report, by the report's verb, in the order of the text."""
+    return _Reader(syntax, text, reports).run()
+
+
+class _Reader:
+    def __init__(self, syntax: Syntax, text: str, reports: list[Report]) -> None:
+        self.syntax, self.text = syntax, text
+        self.reports = [report for report in reports if report.source_head is not None]
+        covered = frozenset(index for report in reports if report.saying for index in report.content)
+        self.cast: Cast = read_cast(syntax, text, covered)
+        self.known: dict[int, Member | None] = {}
+        self.enclosing = self._enclosing_quotations(reports)
+
+    def _enclosing_quotations(self, reports: list[Report]) -> list[tuple[int, int, Report]]:
+        return [(start, end, report) for report in reports for start, end in report.quoted]
+
+    def run(self) -> dict[int, Identity]:
+        spoken: list[tuple[Report, Member]] = []
+        for report in self.reports:
+            member = self._member(report, spoken)
+            self.known[report.verb] = member
+            if member is not None:
+                spoken.append((report, member))
+        self._look_ahead(spoken)
+        return {report.verb: self._identity(report) for report in self.reports}
+
+    def _member(self, report: Report, spoken: list[tuple[Report, Member]]) -> Member | None:
+        head = report.source_head
+        assert head is not None
+        head = self._antecedent(head)
+        word = self.syntax.lower[head]
+        if self.syntax.pos[head] == "PRON" or word in PERSON_PRONOUNS:
+            if word in SPEAKER_PRONOUNS:
+                return self._own_speaker(report)
+            return self._of_pronoun(word, head, report, spoken)
+        return self.cast.member(NounPhrase(head, report.source))
+
+    def _antecedent(self, head: int) -> int:
+        """What "who", "which" or "that" stands for."""
+        if self.syntax.tag[head] not in {"WP", "WDT"} and self.syntax.lower[head] != "that":
+            return head
+        verb = self.syntax.head[head]
+        for _step in range(4):
+            if self.syntax.dep[verb] == "relcl":
+                return self.syntax.head[verb]
+            verb = self.syntax.head[verb]
+        return head
+
+    def _own_speaker(self, report: Report) -> Member | None:
+        """"I" and "we" inside a quotation are whoever is quoted."""
+        at = self.syntax.start[report.verb]
+        owner = next((r for start, end, r in self.enclosing if start <= at < end and r.verb != report.verb), None)
+        return self.known.get(owner.verb) if owner else None
+
+    def _of_pronoun(
+        self, word: str, head: int, report: Report, spoken: list[tuple[Report, Member]]
+    ) -> Member | None:
+        before = [(other.verb, member) for other, member in spoken if other.verb < report.verb and self._apart(other, report)]
+        if word in PERSON_PRONOUNS:
+            fitting = [pair for pair in before if pair[1].fits(PERSON_PRONOUNS[word])][-1:]
+            subject = self.cast.subject_before(head, PERSON_PRONOUNS[word])
+            if subject is not None:
+                fitting.append(subject)
+            return max(fitting, key=lambda pair: pair[0])[1] if fitting else None
+        if word in GROUP_PRONOUNS:
+            groups = [member for _verb, member in before if member.is_group]
+            return groups[-1] if groups else None
+        return None
+
+    def _apart(self, other: Report, report: Report) -> bool:
+        """Whether the other report is no report inside this one's content."""
+        return other.verb not in report.content
+
+    def _look_ahead(self, spoken: list[tuple[Report, Member]]) -> None:
+        """ "A top diplomat said …", then the sentence that names the one who fits the description."""
+        for number, (report, member) in enumerate(spoken):
+            if not member.may_be_named_later or number + 1 >= len(spoken):
+                continue
+            following, named = next(
+                ((r, m) for r, m in spoken[number + 1 :] if m is not member and r.saying), (None, None)
+            )
+            if following is None or named is None or not report.saying or named.first < report.verb:
+                continue
+            if self.syntax.sentence[following.verb] - self.syntax.sentence[report.verb] <= 3 and named.answers(member):
+                member.same_as = named
+
+    def _identity(self, report: Report) -> Identity:
+        member = self.known.get(report.verb)
+        if member is None:
+            return REPORTER
+        member = member.same_as or member
+        start, end = self.syntax.start[min(report.source)], self.syntax.end[max(report.source)]
+        speaker = replace(member.mention(), start=start, end=end)
+        voice: Voice = "unnamed" if speaker.kind == "unnamed" else "named"
+        return Identity(voice, speaker, " ".join(self.text[start:end].split()))
