@@ -21,11 +21,11 @@ POSTPONED = re.compile(
 )
 
 
-def tense_around(doc: Doc, starts: Sequence[int], offset: int) -> Tense:
-    """The tense of the clause around an offset; ``starts`` are the offsets of the document's tokens."""
+def tense_around(doc: Doc, text: str, starts: Sequence[int], offset: int) -> Tense:
+    """The tense of the clause around an offset of ``text``; ``starts`` are the offsets of its tokens."""
     if not starts:
         return ""
-    before = doc.text[max(0, offset - 24) : offset]
+    before = text[max(0, offset - 24) : offset]
     if POSTPONED.search(before) and not re.search(r"\b[Uu]p until\s*$", before):
         return "future"
     verb = _clause_verb(doc[max(0, bisect_right(starts, offset) - 1)])

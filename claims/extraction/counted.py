@@ -24,6 +24,7 @@ COLLECTIVE = frozenset(words("people police staff aircraft troops troop sheep fi
 NO_COUNTS = frozenset({"time", "way", "off", "man", "half", "third", "quarter", "class", "handed", "on", "up", "down"})
 DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 MAX_WORDS = 6
+NEAR = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +127,16 @@ def _lemma(token: Token) -> str:
     return token.lower_
 
 
+def whole_of_share(doc: Doc, at: int) -> tuple[NounPhrase | None, str]:
+    """What a share is taken of, where "of" stands at a token: its noun phrase, and the whole as printed."""
+    if at + 1 >= len(doc) or doc[at].lower_ != "of":
+        return None, ""
+    phrase = noun_phrase(doc, at, False)
+    if phrase is None or doc[phrase.head].ent_type_ in ("DATE", "TIME"):
+        return None, ""
+    return phrase, doc[at + 1 : phrase.last].text.strip() if phrase.last - at <= 9 else ""
+
+
 def scope(doc: Doc, phrase: NounPhrase | None, number: int) -> str:
     """The place, population or group that restricts the amount, as printed; empty where the sentence names none."""
     anchors = [doc[phrase.head]] if phrase else []
@@ -178,7 +189,9 @@ def measure(doc: Doc, number: int, *, changes: bool, counts: bool) -> Measure:
 
 def _runs(number: Token) -> bool:
     """Whether the sentence tells a total so far: "so far", "to date", "since"."""
-    words: Sequence[str] = [t.lower_ for t in number.sent]
+    sentence, at = number.sent, number.i
+    near = number.doc[max(sentence.start, at - NEAR) : min(sentence.end, at + NEAR)]
+    words: Sequence[str] = [token.lower_ for token in near]
     return "since" in words or any(f"{a} {b}" in RUNNING for a, b in zip(words, words[1:], strict=False))
 
 

@@ -37,10 +37,11 @@ def find_dates(doc: Doc, published_on: date | None) -> tuple[DateExpression, ...
     known = Known(published=published_on)
     starts = [token.idx for token in doc]
     found: list[DateExpression] = []
-    for mention in mentions(doc.text):
-        days = resolve(known, mention, doc.text, tense_around(doc, starts, mention.start))
+    text = doc.text
+    for mention in mentions(text):
+        days = resolve(known, mention, text, tense_around(doc, text, starts, mention.start))
         if days:
-            found.append(DateExpression(mention.start, mention.end, doc.text[mention.start : mention.end], days))
+            found.append(DateExpression(mention.start, mention.end, text[mention.start : mention.end], days))
     return tuple(found)
 
 

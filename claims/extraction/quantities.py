@@ -52,6 +52,7 @@ class _Text:
     """A parsed text with its lexemes, and where each token begins."""
 
     doc: Doc
+    text: str
     lexes: list[Lexeme]
     starts: list[int]
 
@@ -70,7 +71,8 @@ def find_figures(doc: Doc) -> tuple[Figure, ...]:
 
     Amounts of "dozens" and "thousands" are ranges; a vague count without a number word is left out.
     """
-    text = _Text(doc, lexemes(doc.text), [token.idx for token in doc])
+    whole = doc.text
+    text = _Text(doc, whole, lexemes(whole), [token.idx for token in doc])
     if not text.starts:
         return ()
     figures: list[Figure] = []
@@ -334,6 +336,7 @@ def _build(
     number: int,
 ) -> Figure:
     doc, bound = text.doc, comparison.bound
+    share, whole = _share(text, amount)
     low, high = _absolute(amount, comparison)
     start = text.lexes[amount.first].start
     end = text.lexes[amount.last - 1].end
@@ -343,7 +346,7 @@ def _build(
     return Figure(
         start=start,
         end=end,
-        verbatim=doc.text[start:end],
+        verbatim=text.text[start:end],
         low=None if bound in ("<", "<=") else low,
         high=None if bound in (">", ">=") else high,
         low_inclusive=bound != ">",
@@ -352,9 +355,20 @@ def _build(
         direction=comparison.direction,
         measure=counted.measure(doc, number, changes=comparison.direction is not None, counts=counts),
         unit=unit,
-        counted=doc[phrase.first : phrase.last].text if phrase else "",
-        scope=counted.scope(doc, phrase, number),
+        counted=_printed(doc, phrase or share),
+        scope=whole or counted.scope(doc, phrase, number),
     )
+
+
+def _share(text: _Text, amount: Amount) -> tuple[counted.NounPhrase | None, str]:
+    """What a percentage is taken of."""
+    if amount.unit != "percent" or amount.last >= len(text.lexes):
+        return None, ""
+    return counted.whole_of_share(text.doc, text.token_index(text.lexes[amount.last].start))
+
+
+def _printed(doc: Doc, phrase: counted.NounPhrase | None) -> str:
+    return doc[phrase.first : phrase.last].text if phrase else ""
 
 
 def _absolute(amount: Amount, comparison: Comparison) -> tuple[Decimal, Decimal]:

@@ -203,8 +203,6 @@ WORDS = {
     "century": "century",
     "point": "point",
     "pound-foot": "pound-foot",
-    "people": "person",
-    "person": "person",
     "magnitude": "magnitude",
 }
 SPELLINGS = {
