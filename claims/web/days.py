@@ -12,8 +12,8 @@ NO_SUCH_DAY = "There is no such day. Write it as year, month, day: 2022-01-26."
 
 
 def day_in_words(day: date | None) -> str:
-    """A day as in "26 Jan 2022"; nothing for None."""
-    return f"{day.day} {day:%b %Y}" if day else ""
+    """A day as in "26 January 2022"; nothing for None."""
+    return f"{day.day} {day:%B %Y}" if day else ""
 
 
 def days_in_words(days: Days | None) -> str:
@@ -34,14 +34,14 @@ def _whole(first: date, last: date) -> str:
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
         return str(first.year) if first.year == last.year else f"{first.year} – {last.year}"
     if first.day == 1 and last.day == monthrange(last.year, last.month)[1] and first.year == last.year:
-        return f"{first:%b %Y}" if first.month == last.month else f"{first:%b} – {last:%b %Y}"
+        return f"{first:%B %Y}" if first.month == last.month else f"{first:%B} – {last:%B %Y}"
     return ""
 
 
 def _between(first: date, last: date) -> str:
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day} – {day_in_words(last)}"
-    start = f"{first.day} {first:%b}" if first.year == last.year else day_in_words(first)
+    start = f"{first.day} {first:%B}" if first.year == last.year else day_in_words(first)
     return f"{start} – {day_in_words(last)}"
 
 
