@@ -8,26 +8,31 @@ from django.utils import timezone
 
 from claims.choices import ClaimStatus, Dismissal, Kind, SpeakerKind, Voice
 from claims.fetching.anchors import anchor_at
-from claims.models import Appearance, Claim, ClaimCounts, Snapshot, Speaker, Topic, User
+from claims.models import Appearance, Article, Claim, ClaimCounts, Snapshot, Speaker, Topic, User
 from claims.models.claim import MAX_CLAIM
 from claims.models.ranges import days_to_range
 
 from . import figures as figure_records
+from . import speakers
 from .counts import recount
 from .figures import FigureInput
 from .operation import Invalid, Refused, Stale, clean_text, operation, update
+from .speakers import Called
 
 Days = tuple[date | None, date | None]
 
 
 class ClaimFields(TypedDict, total=False):
-    """What people edit of a claim; ``as_of`` and ``due`` are days with both ends included."""
+    """What people edit of a claim; ``as_of`` and ``due`` are days with both ends included.
+
+    A speaker who is ``Called`` something is found by that name, or made.
+    """
 
     text: str
     language: str
     kind: str
     voice: str
-    speaker: Speaker | None
+    speaker: Speaker | Called | None
     said_on: date | None
     as_of: Days | None
     due: Days | None
@@ -60,6 +65,8 @@ def make(
 
     Raises Invalid where fields contradict one another or the offsets lie outside the text.
     """
+    if isinstance(who := fields.get("speaker"), Called):
+        fields["speaker"] = speakers.called(who=who, article=snapshot.article if snapshot else None, by=by)
     claim = Claim(**_stored(fields), created_by=by)
     _check(claim)
     claim.save(force_insert=True)
@@ -145,20 +152,24 @@ def edit(
 ) -> Claim:
     """Change a candidate or an open claim; what is not given stays.
 
-    Raises Stale, WrongStatus, or Invalid where fields contradict one another.
+    Raises Stale, WrongStatus, NameFitsSeveral, or Invalid where fields contradict one another.
     """
     _expect(claim, version, ClaimStatus.CANDIDATE, ClaimStatus.OPEN)
+    if isinstance(who := fields.get("speaker"), Called):
+        fields["speaker"] = speakers.called(who=who, article=_first_article(claim), by=by)
     changes = _stored(fields)
     wanted = Claim.objects.select_related("speaker").get(pk=claim.pk)
     for name, value in changes.items():
         setattr(wanted, name, value)
     _check(wanted)
+    before = (claim.voice, claim.speaker_id)
     update(claim, version=version, **changes)
     if figures is not None:
         figure_records.replace(figures, printed=_printed(claim), claim=claim)
     if topics is not None:
         claim.topics.set(topics)
-    if {"voice", "speaker"} & changes.keys():
+    if before != (claim.voice, claim.speaker_id):
+        _correct_appearances(claim, *before)
         recount([claim])
     claim.refresh_from_db()
     return claim
@@ -223,9 +234,8 @@ def _voice_problem(claim: Claim) -> str:
 
 def _expect(claim: Claim, version: int, *statuses: str) -> None:
     """Lock the claim and see that it is as the writer saw it, and in one of these states."""
-    current = (
-        Claim.objects.select_for_update(of=("self",)).select_related("accepted_by", "dismissed_by").get(pk=claim.pk)
-    )
+    # No joins: what was joined while this waited for the lock would be from before the other's change.
+    current = Claim.objects.select_for_update().get(pk=claim.pk)
     if current.version != version:
         raise Stale(current, _who_was_faster(claim, current))
     if current.status not in statuses:
@@ -263,6 +273,17 @@ def _anchor(claim: Claim, snapshot: Snapshot, start: int | None, end: int | None
     )
     ClaimCounts.objects.filter(claim=claim).update(appearances=claim.appearances.count())
     return appearance
+
+
+def _first_article(claim: Claim) -> Article | None:
+    appearance = claim.appearances.select_related("snapshot__article__group").order_by("id").first()
+    return appearance.snapshot.article if appearance else None
+
+
+def _correct_appearances(claim: Claim, voice: str, speaker_id: int | None) -> None:
+    """Where the claim stood under the attribution that was just corrected, it stands under the new one."""
+    for appearance in claim.appearances.filter(voice=voice, speaker=speaker_id):
+        update(appearance, version=appearance.version, voice=claim.voice, speaker=claim.speaker)
 
 
 def _printed(claim: Claim) -> list[str]:

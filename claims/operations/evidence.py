@@ -12,10 +12,11 @@ from claims.models import Article, Claim, Evidence, Snapshot, Source, Speaker, U
 from claims.models.article import MAX_URL
 
 from . import figures as figure_records
-from . import sources
+from . import sources, speakers
 from .counts import recount
 from .figures import FigureInput
 from .operation import Invalid, Refused, clean_text, operation, update
+from .speakers import Called
 
 MAX_QUOTE = 5_000
 TEXTS = (
@@ -25,14 +26,17 @@ TEXTS = (
 
 
 class EvidenceFields(TypedDict, total=False):
-    """What people give and edit of evidence, beside what it is and whose words it quotes."""
+    """What people give and edit of evidence, beside what it is and whose words it quotes.
+
+    A publisher given by name, and a speaker who is ``Called`` something, are found or made.
+    """
 
     kind: str
     primary: bool
-    source: Source | None
-    speaker: Speaker | None
-    origin_source: Source | None
-    origin_speaker: Speaker | None
+    source: Source | str | None
+    speaker: Speaker | Called | None
+    origin_source: Source | str | None
+    origin_speaker: Speaker | Called | None
     origin_reason: str
     title: str
     published_on: date | None
@@ -91,7 +95,7 @@ def attach(
     """
     _expect_open(claim)
     evidence = Evidence(claim=claim, stance=stance, added_by=by, quote=clean_text(quote).strip(), url=url.strip())
-    _set(evidence, fields)
+    _set(evidence, fields, article, by)
     _check_what_it_is(evidence, article, cited_claim)
     if article is not None:
         _anchor(evidence, article, start, end)
@@ -127,7 +131,7 @@ def edit(
     wanted = Evidence.objects.with_origins().get(pk=evidence.pk)
     if stance is not None:
         wanted.stance = stance
-    _set(wanted, fields)
+    _set(wanted, fields, wanted.article, by)
     if quote is not None and quote != wanted.quote:
         wanted.quote = clean_text(quote).strip()
         if wanted.article:
@@ -165,8 +169,12 @@ def _expect_open(claim: Claim) -> None:
         raise NotOpen(f"Keep this claim first: it is {current.get_status_display().lower()}.")
 
 
-def _set(evidence: Evidence, fields: EvidenceFields) -> None:
+def _set(evidence: Evidence, fields: EvidenceFields, article: Article | None, by: User) -> None:
     for name, value in fields.items():
+        if isinstance(value, str) and name in ("source", "origin_source"):
+            value = sources.named(name=value, by=by)
+        elif isinstance(value, Called):
+            value = speakers.called(who=value, article=article, by=by)
         setattr(evidence, name, clean_text(value).strip() if isinstance(value, str) and name in TEXTS else value)
 
 

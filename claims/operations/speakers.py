@@ -1,6 +1,6 @@
 """Who says so: making and editing speakers, and finding them by what an article calls them."""
 
-from typing import TypedDict, Unpack
+from typing import NamedTuple, TypedDict, Unpack
 
 from django.db.models import Value
 
@@ -19,6 +19,13 @@ class SpeakerFields(TypedDict, total=False):
     article: Article | None
     wikidata_id: str
     notes: str
+
+
+class Called(NamedTuple):
+    """A speaker as people type them: whoever goes by the name, made if nobody does."""
+
+    name: str
+    kind: str = SpeakerKind.PERSON
 
 
 class NameFitsSeveral(Refused):
@@ -92,6 +99,21 @@ def known_as(*, name: str, kind: str, role: str = "", affiliation: str = "", by:
     if role:
         record_role(speaker=speaker, role=role, organisation=affiliation, by=by)
     return speaker
+
+
+@operation
+def called(*, who: Speaker | Called | None, article: Article | None = None, by: User) -> Speaker | None:
+    """The speaker who is meant: one in hand is handed back; an unnamed one is looked for in the article.
+
+    Raises NameFitsSeveral, or Invalid where an unnamed one has no article to stand in.
+    """
+    if not isinstance(who, Called):
+        return who
+    if who.kind != SpeakerKind.UNNAMED:
+        return known_as(name=who.name, kind=who.kind, by=by)
+    if article is None:
+        raise Invalid(speaker="An unnamed speaker belongs to the article that describes them.")
+    return described_as(description=who.name, article=article, by=by)
 
 
 @operation
