@@ -1,0 +1,91 @@
+"""What templates need besides Django's own: the navigation, permissions, days and instants."""
+
+from typing import Any
+
+from django import template
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.timezone import localtime
+
+from claims import permissions
+from claims.models import Article, Claim
+from claims.web.days import day_in_words
+
+register = template.Library()
+register.filter("day", day_in_words)
+
+COUNTED_UP_TO = 1_000
+# Which pages light up which place in the navigation: the beginnings of their names.
+PLACES = (
+    ("Today", "home", ("home",)),
+    ("Queue", "queue", ("queue",)),
+    ("Articles", "articles", ("article",)),
+    ("Claims", "claims", ("claim", "evidence")),
+)
+
+
+@register.filter
+def instant(value: Any) -> SafeString | str:
+    """An instant with its zone, and what a machine reads of it."""
+    if not value:
+        return ""
+    local = localtime(value)
+    words = f"{day_in_words(local.date())}, {local:%H:%M %Z}"
+    return format_html('<time datetime="{}">{}</time>', value.isoformat(), words)
+
+
+@register.filter
+def counted(number: int) -> str:
+    """A count as lists tell it: those that stop counting at a thousand say so."""
+    return f"{COUNTED_UP_TO - 1}+" if number >= COUNTED_UP_TO else str(number)
+
+
+@register.simple_tag(takes_context=True)
+def may(context: template.Context, action: str, *record: Any) -> bool:
+    """Whether the user may, by the predicate of that name: ``{% may "triage" as can_triage %}``."""
+    return getattr(permissions, f"may_{action}")(context["request"].user, *record)
+
+
+@register.inclusion_tag("claims/_navigation.html", takes_context=True)
+def navigation(context: template.Context) -> dict[str, Any]:
+    """The places of the desk, with how much waits there, and the one that the user is in."""
+    request = context.get("request")
+    user = context.get("user")
+    if request is None or not getattr(user, "is_authenticated", False):
+        return {}
+    match = request.resolver_match
+    name = match.url_name or "" if match else ""
+    return {
+        "user": user,
+        "csrf_token": context.get("csrf_token"),
+        "places": [
+            {
+                "label": label,
+                "address": _address(target),
+                "is_here": name.startswith(beginnings),
+                **_waiting(target),
+            }
+            for label, target, beginnings in PLACES
+        ],
+    }
+
+
+def _address(name: str) -> str:
+    return "/claims/" if name == "claims" else reverse(name)
+
+
+def _waiting(place: str) -> dict[str, str]:
+    if place == "queue":
+        number = Claim.objects.candidates()[:COUNTED_UP_TO].count()
+        return {"count": counted(number) if number else "", "counted": "suggested claims"}
+    if place == "articles":
+        number = Article.objects.filter(state="failed")[:COUNTED_UP_TO].count()
+        return {"count": counted(number) if number else "", "counted": "articles failed"}
+    return {}
+
+
+@register.filter
+def minutes(seconds: float) -> str:
+    """A span of time as people say it: “hour”, “45 minutes”."""
+    return "hour" if seconds == 3600 else f"{seconds // 60:.0f} minutes"
