@@ -56,15 +56,24 @@ def read_page(markup: str, url: str = "") -> Page:
     """
     found = _extracted(markup, url)
     if found is None:
-        return Page(text=_all_words(markup))
-    text = "\n\n".join(_blocks(found.body, _TEI_BLOCKS))
+        return Page(text="\n\n".join(_all_blocks(markup)))
     return Page(
-        text=text or _all_words(markup),
+        text="\n\n".join(_article_blocks(found, markup)),
         title=_line(found.title),
         byline=_line(found.author),
         published_on=_day(found.date),
         site=_line(found.sitename),
     )
+
+
+def _article_blocks(found: Document, markup: str) -> list[str]:
+    blocks = list(_blocks(found.body, _TEI_BLOCKS))
+    if len(blocks) > 1:
+        return blocks
+    # trafilatura's last resort glues all words of the page, menus too, into one paragraph.
+    everything = list(_all_blocks(markup))
+    glued = not blocks or len(blocks[0].split()) >= len(" ".join(everything).split())
+    return everything if glued else blocks
 
 
 def _extracted(markup: str, url: str) -> Document | None:
@@ -80,15 +89,15 @@ def _extracted(markup: str, url: str) -> Document | None:
     return found if isinstance(found, Document) else None
 
 
-def _all_words(markup: str) -> str:
+def _all_blocks(markup: str) -> Iterator[str]:
     """All the words of a page that are neither script nor navigation."""
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         tree = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
     except etree.LxmlError:  # nothing but white space
-        return ""
+        return
     etree.strip_elements(tree, *_PROGRAMS, *_CONTROLS, with_tail=False)
-    return "\n\n".join(_blocks(tree, _HTML_BLOCKS))
+    yield from _blocks(tree, _HTML_BLOCKS)
 
 
 def _blocks(tree: etree._Element, names: Collection[str]) -> Iterator[str]:
