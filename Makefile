@@ -11,7 +11,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 BIN := .venv/bin
 # One line for each package that is fetched, so that the wait has a face.
 INSTALL = $(BIN)/python -m pip install --disable-pip-version-check --require-hashes -r $(1) \
-	| sed -un 's/^Collecting \([^ ]*\).*/  \1/p'
+	| sed -un -e 's/^Collecting \([^ ]*\).*/  \1/p' -e 's/^Installing collected.*/  unpacking …/p'
 
 .PHONY: help run test lint format bench lock audit clean
 

@@ -144,9 +144,7 @@ class Desk:
         """One user per role with the password that the first start drew for them."""
 
         def draw() -> str:
-            return json.dumps(
-                [{"username": role, "password": secrets.token_urlsafe(9), "role": role} for role in ROLES], indent=1
-            )
+            return json.dumps([{"username": role, "password": draw_password(), "role": role} for role in ROLES])
 
         return json.loads(self.kept_secret("users.json", draw))
 
@@ -229,6 +227,11 @@ class Desk:
         for name in ("web", "worker", "Valkey", "PostgreSQL"):
             if name in self.kept:
                 self.kept[name].stop()
+
+
+def draw_password() -> str:
+    """Fourteen letters and digits, about 80 bits, without those that look alike."""
+    return "".join(secrets.choice("abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789") for _ in range(14))
 
 
 def write_private(path: Path, text: str) -> None:
