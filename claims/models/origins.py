@@ -98,7 +98,7 @@ def weigh(claim: Claim, evidence: list[Evidence]) -> Balance:
     cited = {piece.cited_claim_id for piece in evidence if piece.cited_claim_id}
     standing = _appearances_of({claim.pk} | cited)
     atlas = _Atlas.of(evidence, [appearance for several in standing.values() for appearance in several])
-    own = _by_key(atlas.of_appearance(a) for a in standing.get(claim.pk, []))
+    own = _by_key(atlas.of_claim(claim, standing.get(claim.pk, [])))
     sides = {stance: Side(stance) for stance in Stance.values}
     for piece in evidence:
         origins = atlas.of_evidence(piece, standing)
@@ -154,6 +154,7 @@ class _Atlas:
         }
         wires = Source.objects.in_bulk([wire for _, wire in sizes.values() if wire])
         speakers = [e.speaker for e in evidence] + [e.origin_speaker for e in evidence]
+        speakers += [e.cited_claim.speaker for e in evidence if e.cited_claim]
         return cls(
             owners={source.pk: source.owner for source in Source.objects.exclude(owner=None).select_related("owner")},
             group_sizes={pk: size for pk, (size, _) in sizes.items()},
@@ -177,16 +178,16 @@ class _Atlas:
         if piece.article:
             return (self.of_article(piece.article),)
         if piece.cited_claim_id:
-            return self.of_claim(piece, standing.get(piece.cited_claim_id, []))
+            return self.of_claim(piece.cited_claim, standing.get(piece.cited_claim_id, []))
         return (self.of_source(piece.source),)
 
-    def of_claim(self, piece: Evidence, appearances: list[Appearance]) -> tuple[Origin, ...]:
-        """All origins of a cited claim; one that stands nowhere yet has its speaker's, or itself."""
+    def of_claim(self, claim: Claim, appearances: list[Appearance]) -> tuple[Origin, ...]:
+        """All origins of a claim; one that stands nowhere yet has its speaker's, or itself."""
         if appearances:
             return tuple(_by_key(self.of_appearance(a) for a in appearances).values())
-        if piece.cited_claim.speaker:
-            return (self.of_speaker(piece.cited_claim.speaker),)
-        return (Origin(f"claim:{piece.cited_claim_id}", f"claim {piece.cited_claim_id}"),)
+        if claim.speaker:
+            return (self.of_speaker(claim.speaker),)
+        return (Origin(f"claim:{claim.pk}", f"claim {claim.pk}"),)
 
     def of_speaker(self, speaker: Speaker) -> Origin:
         """A body that is a source too is one voice, whether it is quoted or publishes itself."""

@@ -18,6 +18,7 @@ from claims.matching.near_copies import are_copies, sampled_shingles
 from claims.models import Article, Fold, Snapshot, Source, Speaker, SyndicationGroup, User
 from claims.models.article import MAX_TEXT, MAX_URL
 
+from .counts import recount_for_articles
 from .operation import Invalid, Refused, clean_text, operation, update
 
 LEASE = timedelta(minutes=5)
@@ -106,6 +107,7 @@ def edit(
     if Article.objects.filter(source=source, text_sha256=article.text_sha256).exclude(pk=article.pk).exists():
         raise Invalid(source="This source has the same text already.")
     update(article, version=version, title=title, byline=byline, published_on=published_on, source=source, wire=wire)
+    recount_for_articles(copies_of(article))
     return article
 
 
@@ -239,6 +241,12 @@ def _group_with_copies(article: Article, snapshot: Snapshot) -> None:
     Article.objects.filter(pk__in=[article.pk, *alone]).update(group=group)
     _share_unnamed_speakers(alone, group)
     article.refresh_from_db()
+    recount_for_articles(copies_of(article))
+
+
+def copies_of(article: Article) -> list[Article]:
+    """The article and the others of its group: what is learnt of one tells of all whence they come."""
+    return list(Article.objects.filter(group=article.group)) if article.group_id else [article]
 
 
 def _share_unnamed_speakers(article_ids: list[int], group: SyndicationGroup) -> None:

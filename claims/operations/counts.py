@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 
-from claims.models import Claim, ClaimCounts
+from django.db.models import Q
+
+from claims.models import Article, Claim, ClaimCounts, Source
 from claims.models.origins import balance
 
 
@@ -20,3 +22,28 @@ def recount(claims: Iterable[Claim]) -> None:
                 "appearances": claim.appearances.count(),
             },
         )
+
+
+def recount_for_articles(articles: Iterable[Article]) -> None:
+    """Recount claims with evidence whose origins may turn on these articles: source, wire or group changed."""
+    _recount_where(
+        Q(evidence__article__in=articles)
+        | Q(appearances__snapshot__article__in=articles)
+        | Q(evidence__cited_claim__appearances__snapshot__article__in=articles)
+    )
+
+
+def recount_for_source(source: Source) -> None:
+    """Recount claims with evidence whose origins may turn on this source: owner, name or item changed."""
+    _recount_where(
+        Q(evidence__source=source)
+        | Q(evidence__origin_source=source)
+        | Q(evidence__article__source=source)
+        | Q(evidence__article__wire=source)
+        | Q(appearances__snapshot__article__source=source)
+        | Q(appearances__snapshot__article__wire=source)
+    )
+
+
+def _recount_where(touched: Q) -> None:
+    recount(Claim.objects.filter(touched, evidence__isnull=False).distinct())

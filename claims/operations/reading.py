@@ -10,6 +10,7 @@ from claims.models.claim import MAX_CLAIM
 from claims.models.ranges import days_to_range
 
 from . import articles, figures, sources, speakers
+from .counts import recount_for_articles
 from .operation import operation
 
 
@@ -30,6 +31,8 @@ def store(*, article_id: int, lease: UUID, snapshot: Snapshot, extraction: Extra
     for candidate in extraction.candidates:
         _store_candidate(candidate, article, snapshot, engine, extraction.language, by)
     articles.finish(article, **learnt)
+    if "wire" in learnt:
+        recount_for_articles(articles.copies_of(article))
     return True
 
 

@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 from claims.choices import SourceKind
 from claims.models import Source, User
 
+from .counts import recount_for_source
 from .operation import Invalid, clean_text, operation, update
 
 
@@ -45,6 +46,7 @@ def edit(*, source: Source, version: int, by: User, **fields: Unpack[SourceField
             raise Invalid(owner="A source cannot belong to itself, not by way of others either.")
         owner = owner.owner
     update(source, version=version, **changes)
+    recount_for_source(source)
     return source
 
 
