@@ -1,11 +1,15 @@
 """What is asserted."""
 
+from functools import reduce
+from operator import or_
+
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField, DateRangeField
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchQuery, SearchVector, SearchVectorField
+from django.contrib.postgres.search import CombinedSearchQuery, SearchQuery, SearchRank, SearchVector, SearchVectorField
 from django.db import models
 from django.db.models import Case, F, Q, When
+from django.db.models.functions import Cast
 from django.utils import timezone
 
 from claims.choices import ClaimStatus, Dismissal, Kind, Priority, Voice
@@ -17,6 +21,14 @@ from .speaker import Speaker
 MAX_CLAIM = 1_000
 SEARCH_CONFIGURATIONS = {"en": "claims_english"}
 SEARCH_DEFAULT = "claims_simple"
+MAX_RANKED = 1_000
+
+
+def _query(words: str) -> CombinedSearchQuery:
+    """What to look for, in the words' English stems or as they stand: a claim's language decides how it is indexed."""
+    configurations = [*SEARCH_CONFIGURATIONS.values(), SEARCH_DEFAULT]
+    first, *others = (SearchQuery(words, config=each, search_type="websearch") for each in configurations)
+    return reduce(or_, others, first)
 
 
 class ClaimQuerySet(models.QuerySet["Claim"]):
@@ -39,11 +51,17 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
 
         Understands quoted phrases, ``or`` and ``-word``. An empty search finds nothing.
         """
-        query = SearchQuery(words, config="claims_english", search_type="websearch") | SearchQuery(
-            words, config=SEARCH_DEFAULT, search_type="websearch"
-        )
         speakers = Speaker.objects.named_like(words)
-        return self.filter(Q(search=query) | Q(speaker__in=speakers))
+        return self.filter(Q(search=_query(words)) | Q(speaker__in=speakers))
+
+    def best_matching(self, words: str) -> "ClaimQuerySet":
+        """The newest 1,000 claims that have these words, those that have them best first, found by name last.
+
+        ``relevance`` is a whole number, so that a page may begin where another ended.
+        """
+        newest = self.matching(words).order_by("-id").values("pk")[:MAX_RANKED]
+        relevance = Cast(SearchRank(F("search"), _query(words)) * 1_000_000, models.IntegerField())
+        return self.filter(pk__in=newest).annotate(relevance=relevance).order_by("-relevance", "-id")
 
     def with_people(self) -> "ClaimQuerySet":
         """With who says so and who works on it, and the counts that lists show."""

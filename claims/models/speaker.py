@@ -35,7 +35,7 @@ class SpeakerQuerySet(models.QuerySet["Speaker"]):
         )
 
     def named_like(self, words: str) -> "SpeakerQuerySet":
-        """Speakers whose name has words much like these, case and accents aside: "Pescov" finds "Dmitry Peskov"."""
+        """Speakers whose name has words much like these, case and accents aside: "Peskow" finds "Dmitry Peskov"."""
         return self.alias(folded_name=Fold("name")).filter(folded_name__trigram_word_similar=Fold(models.Value(words)))
 
 
