@@ -60,7 +60,7 @@ WEEKDAY = (
 )
 YEAR = r"(?P<year>1[0-9]{3}|20[0-9]{2})(?![0-9])"
 DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9A-Za-z%]|:[0-9])"
-PART = r"(?:the )?(?P<part>early|mid|late|middle of|beginning of|start of|end of|close of)(?:[- ]the|[- ])? ?"
+PART = r"(?i:the )?(?P<part>(?i:early|mid|late|middle of|beginning of|start of|end of|close of))(?:[- ]the|[- ])? ?"
 CLOCKED = (
     r"(?:(?:(?:around |about )?[0-9]{1,2}(?:[:.][0-9]{2})? ?(?:a\.m\.|p\.m\.|a\.m|p\.m|am|pm)|noon|midday|midnight)"
     r"(?: [A-Z]{2,4})?,? (?:on )?)?"
@@ -72,7 +72,7 @@ COUNT = (
     r"|sixty|a couple of)"
 )
 SPAN = r"(?P<span>day|week|fortnight|month|year|decade|century|quarter)s?"
-RELATIVE = r"(?P<which>last|this|next|past|previous|current|coming|latest|upcoming)"
+RELATIVE = r"(?P<which>(?i:last|this|next|past|previous|current|coming|latest|upcoming))"
 QUARTER = r"(?P<quarter>first|second|third|fourth|1st|2nd|3rd|4th)[- ]quarters?(?![a-z])"
 SPOKEN = r"(?P<tens>nineteen|twenty)[ -](?P<rest>[a-z]+(?:[- ][a-z]+)?)"
 HOLIDAY = (
@@ -113,7 +113,7 @@ CASED = (
     ("month", rf"{RELATIVE} {MONTH}"),
     ("month", rf"{MONTH}{WHOSE_YEAR}"),
     ("holiday", rf"(?:{RELATIVE} )?{HOLIDAY}(?P<week> week)?(?: {YEAR})?"),
-    ("weekday", rf"(?:(?:earlier|late|early|later|this|the) )?{CLOCKED}(?:{RELATIVE} )?{WEEKDAY}{DAYTIME}"),
+    ("weekday", rf"(?:(?i:earlier|late|early|later|this|the) )?{CLOCKED}(?:{RELATIVE} )?{WEEKDAY}{DAYTIME}"),
 )
 FOLDED = (
     ("clock", r"(?:around |about )?(?P<hour>[0-9]{1,2})(?:[:.][0-9]{2})? ?(?:a\.m\.?|p\.m\.?|am|pm)(?![a-z])"),
@@ -130,19 +130,23 @@ FOLDED = (
     ("month_end", r"(?:the )?(?:end|middle|beginning|start) of (?:the|this) month(?![a-z])"),
     ("that", r"(?:(?:earlier|later) )?that (?:same )?(?P<span>day|month|quarter|year)(?![a-z-])"),
     ("following", r"the (?:following|next) (?P<span>day|morning|month|year)(?![a-z-])"),
-    ("this_year", r"(?:the full|earlier in the|later in the|for the) year(?![a-z-])(?! ago)"),
+    ("this_year", r"(?:the full|earlier in the|later in the|for the|the fiscal) year(?![a-z-])(?! ago)"),
     ("half", rf"(?:the )?(?P<half>first|second|last) half of {YEAR}"),
     ("year_before", r"(?:the (?:quarter|period|month),? )?(?:a|one) year (?:ago|earlier|before)(?![a-z])"),
     ("year_before", r"(?:the )?year-(?:ago|earlier|before)(?: (?:quarter|period|month|half))?(?![a-z])"),
+    ("year_before", r"last year['’]s (?:quarter|period)(?![a-z])"),
     (
         "year_before",
         r"the (?:same|corresponding|comparable) (?:quarter|period|month) (?:a year ago|a year earlier|last year)",
     ),
-    ("ago", rf"(?:(?:almost|nearly|about|just|some|only) )?{COUNT}[- ]{SPAN} ago(?![a-z])"),
+    ("ago", rf"(?:(?:almost|nearly|about|just|some|only) )?{COUNT}[- ]{SPAN}(?: or so)? ago(?![a-z])"),
     ("week_of", rf"the week of {MONTH} ?{DAY}"),
     ("relative_day", r"(?:the )?day (?P<rel>before yesterday|after tomorrow)"),
     ("relative_day", r"(?:late |early |later |earlier )?(?P<rel>today|yesterday|tomorrow|tonight)(?![a-z])" + DAYTIME),
-    ("relative_day", r"(?P<rel>last night|(?:later |earlier )?this (?:morning|afternoon|evening))(?![a-z])"),
+    (
+        "relative_day",
+        r"(?P<rel>last night|(?:later |earlier )?this (?:morning|afternoon|evening)|mid[- ](?:morning|afternoon))(?![a-z])",
+    ),
     (
         "quarter_ref",
         r"(?:the )?(?P<which>latest|last|current|next|this|same|previous|prior|the) (?:fiscal )?"

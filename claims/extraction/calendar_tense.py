@@ -28,8 +28,11 @@ def tense_around(doc: Doc, text: str, starts: Sequence[int], offset: int) -> Ten
     before = text[max(0, offset - 24) : offset]
     if POSTPONED.search(before) and not re.search(r"\b[Uu]p until\s*$", before):
         return "future"
-    verb = _clause_verb(doc[max(0, bisect_right(starts, offset) - 1)])
-    return "" if verb is None else verb_tense(verb)
+    token = doc[max(0, bisect_right(starts, offset) - 1)]
+    verb = _clause_verb(token)
+    if verb is None:
+        return ""
+    return verb_tense(verb) or ("future" if _is_timetabled(token, verb) else "")
 
 
 def _clause_verb(token: Token) -> Token | None:
@@ -52,11 +55,22 @@ def verb_tense(verb: Token) -> Tense:
         return "future" if "would" in helpers else "modal"
     if verb.lemma_ in PLANS and _is_standing_plan(verb, helpers):
         return "future"
-    if verb.tag_ == "VB" and "to" in helpers and verb.head.i != verb.i:
+    if verb.tag_ in ("VB", "VBN") and "to" in helpers and verb.head.i != verb.i:
         return _infinitive_tense(verb)
     if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and verb.dep_ != "acl"):
         return "past"
-    return "future" if verb.tag_ in ("VBZ", "VBP") and verb.lemma_ not in TELLING else ""
+    return ""
+
+
+def _is_timetabled(token: Token, verb: Token) -> bool:
+    """ "The ministers meet Monday": a present tense that the expression itself hangs on."""
+    if (
+        verb.tag_ not in ("VBZ", "VBP")
+        or verb.lemma_ in TELLING
+        or any(child.dep_ == "case" for child in token.children)
+    ):
+        return False
+    return token.head.i == verb.i or (token.head.dep_ == "prep" and token.head.head.i == verb.i)
 
 
 def _is_standing_plan(verb: Token, helpers: set[str]) -> bool:
@@ -68,7 +82,10 @@ def _is_standing_plan(verb: Token, helpers: set[str]) -> bool:
 
 def _infinitive_tense(verb: Token) -> Tense:
     head = verb.head
+    if head.lemma_ == "be" and head.tag_ in ("VBZ", "VBP"):
+        return "future"
     if head.lemma_ in PLANS:
-        past = any(child.lower_ in ("had", "was", "were") for child in head.children)
-        return "" if past else "future"
-    return verb_tense(head) if head.pos_ in ("VERB", "AUX") and head.tag_ != "VB" else ""
+        helpers = {word.lower_ for word in (*head.children, *head.head.children, head.head)}
+        past = {"had"} if head.lemma_ in ("plan", "schedule") else {"had", "was", "were"}
+        return "" if helpers & past else "future"
+    return verb_tense(head) if head.pos_ in ("VERB", "AUX") and head.tag_ not in ("VB", "VBN") else ""

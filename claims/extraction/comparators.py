@@ -179,10 +179,15 @@ PRICE_UNITS = ("percent", "point", "cent", "sen", "penny", "dollar", "euro", "st
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """How an amount stands: its bound as a sign, and whether it is a change up or down."""
+    """How an amount stands: its bound as a sign, whether it is a change up or down, and its words.
+
+    ``first`` and ``last`` are the lexemes over which the amount stands with the words of its bound; -1 for none.
+    """
 
     bound: Bound = ""
     direction: Direction | None = None
+    first: int = -1
+    last: int = -1
 
 
 def _forms(stem: str) -> set[str]:
@@ -208,39 +213,41 @@ for _form, _stem in IRREGULAR.items():
 
 def compare(lexes: Sequence[Lexeme], first: int, number_end: int, last: int, unit: str) -> Comparison:
     """The comparison of the amount over the lexemes ``[first, last)``, whose numeral ends at ``number_end``."""
-    bound, at = bound_before(lexes, first)
+    bound, at, start = bound_before(lexes, first)
     if at < first and lexes[at].lower in LEVELS:
-        return Comparison(bound)
+        return Comparison(bound, first=start)
+    end = -1
     if bound in ("", "~"):
-        bound = bound_after(lexes, number_end, last) or bound
-    return Comparison(bound, direction(lexes, at, unit) or _after_direction(lexes, last, unit))
+        after, end = bound_after(lexes, number_end, last)
+        bound = after or bound
+    return Comparison(bound, direction(lexes, at, unit) or _after_direction(lexes, last, unit), start, end)
 
 
-def bound_before(lexes: Sequence[Lexeme], first: int) -> tuple[Bound, int]:
-    """The bound that the words before an amount set, and the index where those words begin."""
+def bound_before(lexes: Sequence[Lexeme], first: int) -> tuple[Bound, int, int]:
+    """The bound that the words before an amount set, and the indices where they begin with and without fillers."""
     found: Bound = ""
-    at, moved = first, True
+    at, start, moved = first, -1, True
     while moved and at > 0:
         moved = False
         for size in (4, 3, 2, 1):
             phrase = tuple(lex.lower for lex in lexes[max(0, at - size) : at])
             if len(phrase) == size and phrase in BEFORE:
                 found = BEFORE[phrase] if found in ("", "~") else found
-                at, moved = at - size, True
+                at, start, moved = at - size, at - size, True
                 break
         if not moved and at > 1 and lexes[at - 1].lower in FILLERS:
             at, moved = at - 1, True
-    return found, at
+    return found, at, start
 
 
-def bound_after(lexes: Sequence[Lexeme], number_end: int, last: int) -> Bound:
-    """The bound that words behind the number or behind its unit set ("100+", "30-odd", "5 years or more")."""
+def bound_after(lexes: Sequence[Lexeme], number_end: int, last: int) -> tuple[Bound, int]:
+    """The bound that words behind the number or its unit set ("100+", "30-odd"), and the index after them."""
     for at in {number_end, last}:
         for size in (2, 1):
             phrase = tuple(lex.lower for lex in lexes[at : at + size])
             if phrase in AFTER and len(phrase) == size:
-                return AFTER[phrase]
-    return ""
+                return AFTER[phrase], at + size
+    return "", -1
 
 
 def direction(lexes: Sequence[Lexeme], at: int, unit: str) -> Direction | None:

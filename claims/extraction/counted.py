@@ -105,11 +105,17 @@ def _joins(doc: Doc, at: int) -> bool:
 
 def unit_name(doc: Doc, phrase: NounPhrase) -> str:
     """The phrase as a singular noun in lower case ("Russian troops" → "russian troop"); "person" for people."""
-    words = [_lemma(doc[i]) for i in range(phrase.first, phrase.last) if _names(doc[i])]
+    words = [_lemma(doc[i]) for i in range(phrase.first, phrase.last) if _names(doc[i]) and not _leads(doc, i)]
     if words and words[-1] in DURATIONS:
         return words[-1]
     name = " ".join(words).replace(" - ", "-").replace("\n", " ")
     return "person" if name == "people" else name
+
+
+def _leads(doc: Doc, at: int) -> bool:
+    """Whether a token leads a hyphened participle that is left out with it ("self-proclaimed republics")."""
+    ahead = at + 1 if doc[at].text == "-" else at + 2
+    return ahead < len(doc) and doc[ahead - 1].text == "-" and doc[ahead].tag_ in PARTICIPLES
 
 
 def _names(token: Token) -> bool:

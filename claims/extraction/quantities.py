@@ -338,8 +338,8 @@ def _build(
     doc, bound = text.doc, comparison.bound
     share, whole = _share(text, amount)
     low, high = _absolute(amount, comparison)
-    start = text.lexes[amount.first].start
-    end = text.lexes[amount.last - 1].end
+    start = text.lexes[amount.first if comparison.first < 0 else comparison.first].start
+    end = text.lexes[max(amount.last, comparison.last) - 1].end
     if phrase:
         end = max(end, doc[phrase.last - 1].idx + len(doc[phrase.last - 1].text))
     counts = phrase is not None
