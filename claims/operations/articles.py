@@ -9,8 +9,10 @@ from hashlib import sha256
 from typing import NamedTuple
 from uuid import UUID, uuid4
 
+from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.db.models import F, Q, Value
+from django.db.models.functions import Length
 from django.utils import timezone
 
 from claims.choices import ArticleState
@@ -19,9 +21,9 @@ from claims.models import Article, Fold, Snapshot, Source, Speaker, SyndicationG
 from claims.models.article import MAX_TEXT, MAX_URL
 
 from .counts import recount_for_articles
-from .operation import Invalid, Refused, clean_text, operation, update
+from .operation import Invalid, Refused, clean_text, in_turn, operation, update
 
-LEASE = timedelta(minutes=5)
+SLOWEST_READING = 1_000  # characters a second, on a machine that has much else to do
 MAX_ATTEMPTS = 3
 MAX_RAW = 10_000_000  # bytes
 COPIES_LOOKED_AT = 50
@@ -134,10 +136,19 @@ def take(*, article_id: int, by: User) -> Article | None:
         _end(article, ArticleState.FAILED, last_error=f"The worker was lost {MAX_ATTEMPTS} times while reading it.")
         return None
     Article.objects.filter(pk=article.pk).update(
-        state=ArticleState.READING, lease=uuid4(), leased_until=timezone.now() + LEASE, attempts=F("attempts") + 1
+        state=ArticleState.READING,
+        lease=uuid4(),
+        leased_until=timezone.now() + _time_to_read(article),
+        attempts=F("attempts") + 1,
     )
     article.refresh_from_db()
     return article
+
+
+def _time_to_read(article: Article) -> timedelta:
+    """For how long nobody else may take it: so short that a lost worker is soon replaced, and longer for long texts."""
+    longest = max(article.snapshots.values_list(Length("text"), flat=True))
+    return timedelta(seconds=settings.READ_LEASE_SECONDS + longest / SLOWEST_READING)
 
 
 @operation
@@ -224,6 +235,7 @@ def _freeze(
 
 def _group_with_copies(article: Article, snapshot: Snapshot) -> None:
     """Put the article with those of other sources that print its text."""
+    in_turn("copies")  # two copies that come at once would not see one another
     alike = Q(sha256=snapshot.sha256) | Q(shingles__overlap=snapshot.shingles or [0])
     others = (
         Snapshot.objects.filter(alike)

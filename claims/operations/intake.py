@@ -17,7 +17,6 @@ from . import articles, sources
 from .articles import MAX_RAW, Added
 from .operation import Invalid, operation
 
-MAX_NAME = 200
 _is_address = URLValidator(schemes=["http", "https"])
 
 
@@ -119,7 +118,7 @@ def _source(name: str, url: str, site: str, by: User) -> Source:
     if url:
         return sources.for_url(url=url, by=by)
     if site.strip():
-        return _named(site[:MAX_NAME], SourceKind.NEWSPAPER, "source", by)
+        return _named(site[:200], SourceKind.NEWSPAPER, "source", by)
     raise Invalid(source="Say who published it, or give its address.")
 
 
@@ -128,6 +127,7 @@ def _wire(name: str, by: User) -> Source | None:
 
 
 def _named(name: str, kind: str, field: str, by: User) -> Source:
-    if len(name.strip()) > MAX_NAME:
-        raise Invalid(**{field: f"A publisher's name has at most {MAX_NAME} characters."})
-    return sources.named(name=name, kind=kind, by=by)
+    try:
+        return sources.named(name=name, kind=kind, by=by)
+    except Invalid as problem:
+        raise Invalid(**{field: str(problem)}) from problem

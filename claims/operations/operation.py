@@ -97,6 +97,19 @@ def update(record: Versioned, *, version: int, **changes: Any) -> None:
     record.refresh_from_db()
 
 
+def in_turn(matter: str) -> None:
+    """Wait until no other operation is at the same matter, and keep others waiting until this one has ended.
+
+    For what no unique key can keep apart, such as finding that nobody goes by a name and making them.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [f"claims {matter}"])
+
+
 def clean_text(text: str) -> str:
-    """The text as it is stored: without NUL and byte-order mark, which PostgreSQL refuses or hides; lines end in LF."""
-    return text.replace("\x00", "").removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    """The text as it is stored; lines end in LF.
+
+    Without NUL and halves of surrogate pairs, which PostgreSQL refuses, and the byte-order mark, which hides.
+    """
+    text = text.replace("\x00", "").removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return text.encode("utf-8", "replace").decode("utf-8")

@@ -11,6 +11,8 @@ from claims.models import Source, User
 from .counts import recount_for_source
 from .operation import Invalid, clean_text, operation, update
 
+MAX_NAME = 200
+
 
 class SourceFields(TypedDict, total=False):
     """What people edit of a source."""
@@ -109,6 +111,8 @@ def _check_free(name: str | None, domain: str | None, besides: int = 0) -> None:
 def _saved(source: Source) -> Source:
     if not source.name:
         raise Invalid(name="Give the publisher's name.")
+    if len(source.name) > MAX_NAME:
+        raise Invalid(name=f"A publisher's name has at most {MAX_NAME} characters.")
     _check_free(source.name, source.domain)
     try:
         with transaction.atomic():

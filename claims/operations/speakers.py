@@ -1,13 +1,16 @@
 """Who says so: making and editing speakers, and finding them by what an article calls them."""
 
-from typing import NamedTuple, TypedDict, Unpack
+from collections.abc import Callable
+from typing import Any, NamedTuple, TypedDict, TypeVar, Unpack
 
-from django.db.models import Value
+from django.db.models import Model, QuerySet, Value
 
 from claims.choices import SpeakerKind
 from claims.models import Article, Fold, Speaker, SpeakerAlias, SpeakerRole, User
 
-from .operation import Invalid, Refused, clean_text, operation, update
+from .operation import Invalid, Refused, clean_text, in_turn, operation, update
+
+M = TypeVar("M", bound=Model)
 
 
 class SpeakerFields(TypedDict, total=False):
@@ -73,8 +76,8 @@ def add_alias(*, speaker: Speaker, name: str, by: User) -> SpeakerAlias:
     name = " ".join(clean_text(name).split())
     if not name:
         raise Invalid(name="Give the other name.")
-    known = speaker.aliases.alias(folded=Fold("name")).filter(folded=Fold(Value(name))).first()
-    return known or SpeakerAlias.objects.create(speaker=speaker, name=name)
+    known = speaker.aliases.alias(folded=Fold("name")).filter(folded=Fold(Value(name)))
+    return _the_one(known, lambda: SpeakerAlias.objects.create(speaker=speaker, name=name))
 
 
 @operation
@@ -91,6 +94,9 @@ def known_as(*, name: str, kind: str, role: str = "", affiliation: str = "", by:
     """
     name = " ".join(clean_text(name).split())[:300]
     fitting = list(Speaker.objects.known_as(name)[:20])
+    if not fitting:
+        in_turn("speakers")
+        fitting = list(Speaker.objects.known_as(name)[:20])
     if len(fitting) > 1:
         fitting = [s for s in fitting if affiliation and s.affiliation.casefold() == affiliation.casefold()] or fitting
     if len(fitting) > 1:
@@ -120,12 +126,10 @@ def called(*, who: Speaker | Called | None, article: Article | None = None, by: 
 def record_role(*, speaker: Speaker, role: str, organisation: str = "", by: User) -> SpeakerRole:
     """An office that a speaker is said to hold, each once; since when is for people to say."""
     role, organisation = role.strip()[:300], organisation.strip()[:300]
-    known = (
-        speaker.roles.alias(folded_role=Fold("role"), folded_organisation=Fold("organisation"))
-        .filter(folded_role=Fold(Value(role)), folded_organisation=Fold(Value(organisation)))
-        .first()
+    known = speaker.roles.alias(folded_role=Fold("role"), folded_organisation=Fold("organisation")).filter(
+        folded_role=Fold(Value(role)), folded_organisation=Fold(Value(organisation))
     )
-    return known or SpeakerRole.objects.create(speaker=speaker, role=role, organisation=organisation)
+    return _the_one(known, lambda: SpeakerRole.objects.create(speaker=speaker, role=role, organisation=organisation))
 
 
 @operation
@@ -135,12 +139,18 @@ def described_as(*, description: str, article: Article, affiliation: str = "", b
     if not description:
         raise Invalid(speaker="Say how the article describes the speaker.")
     place = {"group": article.group} if article.group_id else {"article": article}
-    found = Speaker.objects.alias(folded=Fold("name")).filter(folded=Fold(Value(description)), **place).first()
-    if found:
-        return found
-    speaker = Speaker(name=description, kind=SpeakerKind.UNNAMED, affiliation=affiliation[:300], **place)
-    speaker.save(force_insert=True)
-    return speaker
+    known = Speaker.objects.alias(folded=Fold("name")).filter(folded=Fold(Value(description)), **place)
+    fields = {"name": description, "kind": SpeakerKind.UNNAMED, "affiliation": affiliation[:300], **place}
+    return _the_one(known, lambda: Speaker.objects.create(**fields))
+
+
+def _the_one(known: QuerySet[Any], make: Callable[[], M]) -> M:
+    """The record that is known, or a new one; of two workers that meet something new at once, one makes it."""
+    found: M | None = known.first()
+    if found is None:
+        in_turn("speakers")
+        found = known.first()
+    return found or make()
 
 
 def _place(speaker: Speaker, article: Article) -> None:
