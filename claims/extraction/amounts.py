@@ -15,6 +15,7 @@ from claims.extraction.numerals import HYPHENS, MINUS, Lexeme, Numeral, adjoinin
 from claims.extraction.units import SPELLINGS, SQUARES, TOUCHING, WORDS, measure_name, per_name
 
 RANGE_DASHES = frozenset("-–—‐‑")
+NO_PLURALS = frozenset({"has", "was", "does", "goes", "towards", "across", "afterwards", "always", "perhaps"})
 AGE_UNITS = {"year": "year of age", "month": "month of age", "week": "week of age", "day": "day of age"}
 INCHES = {"long", "wide", "tall", "high", "deep", "thick"}
 Lexemes = Sequence[Lexeme]
@@ -57,7 +58,7 @@ def read_amount(lexes: Lexemes, index: int) -> Amount | None:
     signed, at = _sign(lexes, at, bool(currency))
     if at >= len(lexes):
         return None
-    numeral = read_numeral(lexes, at, money=bool(currency))
+    numeral = read_numeral(lexes, at, money=bool(currency) or _counts_millions(lexes, at))
     if numeral is None or (at == index and _inside_word(lexes, index)):
         return None
     negative = signed == "-"
@@ -76,6 +77,14 @@ def read_bare(lexes: Lexemes, index: int) -> Amount | None:
         return None
     amount = Amount(numeral.low, numeral.high, index, numeral.last, at, numeral.last, numeral)
     return _priced(lexes, amount, currency) if currency else _measured(lexes, amount)
+
+
+def _counts_millions(lexes: Lexemes, at: int) -> bool:
+    """Whether the "m" that touches a number stands for million, since a plural follows ("1.2m people")."""
+    after = word(lexes, at + 2)
+    if printed(lexes, at + 1) != "m" or not adjoining(lexes, at + 1) or not lexes[at].is_digits:
+        return False
+    return after == "people" or (singular(after) != after and after not in NO_PLURALS)
 
 
 def _inside_word(lexes: Lexemes, index: int) -> bool:

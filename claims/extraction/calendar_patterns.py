@@ -145,7 +145,8 @@ FOLDED = (
     ("relative_day", r"(?:late |early |later |earlier )?(?P<rel>today|yesterday|tomorrow|tonight)(?![a-z])" + DAYTIME),
     (
         "relative_day",
-        r"(?P<rel>last night|(?:later |earlier )?this (?:morning|afternoon|evening)|mid[- ](?:morning|afternoon))(?![a-z])",
+        r"(?P<rel>last night|(?:later |earlier )?this (?:morning|afternoon|evening)|mid[- ](?:morning|afternoon))"
+        r"(?![a-z])",
     ),
     (
         "quarter_ref",

@@ -130,7 +130,20 @@ FILLERS = frozenset(
 RISE = {"rise", "climb", "increase", "grow", "jump", "surge", "soar", "rocket", "swell", "leap", "spike"}
 FALL = {"fall", "drop", "decline", "decrease", "plunge", "plummet", "tumble", "sink", "shrink", "slump", "slide"}
 # These say a change only of shares, prices and the like: one also gains a friend and loses two games.
-RISE_PRICE = {"gain", "add", "advance", "rally", "up", "expand", "edge", "upward", "upwards", "accelerate"}
+RISE_PRICE = {
+    "gain",
+    "add",
+    "advance",
+    "rally",
+    "up",
+    "expand",
+    "edge",
+    "upward",
+    "upwards",
+    "accelerate",
+    "widen",
+    "strengthen",
+}
 FALL_PRICE = {
     "lose",
     "shed",
@@ -144,6 +157,8 @@ FALL_PRICE = {
     "downward",
     "lower",
     "retreat",
+    "narrow",
+    "weaken",
 }
 IRREGULAR = {
     "rose": "rise",
@@ -172,8 +187,8 @@ IRREGULAR = {
     "plummeted": "plummet",
 }
 # These say a change only with "by": one also raises 280 million.
-RISE_BY = {"raise", "boost", "lift", "extend", "widen", "improve"}
-FALL_BY = {"trim", "narrow", "weaken", "worsen", "depress"}
+RISE_BY = {"raise", "boost", "lift", "extend", "improve"}
+FALL_BY = {"trim", "worsen", "depress"}
 PRICE_UNITS = ("percent", "point", "cent", "sen", "penny", "dollar", "euro", "sterling", "yen", "rupee", "yuan")
 
 

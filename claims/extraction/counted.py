@@ -76,6 +76,7 @@ def _skip_of(doc: Doc, at: int) -> int:
         at += 1
         while at < len(doc) and (doc[at].pos_ in SKIPPED or doc[at].tag_ == "PRP$"):
             at += 1
+        at += at + 1 < len(doc) and doc[at].tag_ == "CD" and doc[at + 1].pos_ in MODIFIERS
     while at < len(doc) and doc[at].lower_ in ("more", "other", "additional", "further"):
         at += 1
     return at

@@ -79,6 +79,8 @@ PARTS = {
     "tenths": 10,
 }
 GLYPHS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "1/3", "⅔": "2/3", "⅛": "0.125"}
+# Other numbers below a slash make a date or a name of it ("9/11", "24/7").
+DENOMINATORS = frozenset(words("2 3 4 5 6 8 10 16 32 64 100 128"))
 HYPHENS = frozenset("-‐‑")
 MINUS = frozenset("-−–")
 SLASHES = frozenset("/⁄")
@@ -182,7 +184,7 @@ def _read_digits(lexes: Sequence[Lexeme], index: int, money: bool) -> Numeral | 
     if value is None:
         return None
     fraction = _slashed(lexes, last)
-    if fraction and value == value.to_integral_value():
+    if fraction and value < fraction and value == value.to_integral_value():
         return Numeral(value / fraction, value / fraction, index, last + 2, fraction=True)
     mixed = _mixed_fraction(lexes, last)
     value, last = (value + mixed[0], mixed[1]) if mixed else (value, last)
@@ -213,7 +215,7 @@ def _slashed(lexes: Sequence[Lexeme], index: int) -> Decimal | None:
     if index + 1 >= len(lexes) or lexes[index].text not in SLASHES or not adjoining(lexes, index):
         return None
     bottom = lexes[index + 1].text
-    if not adjoining(lexes, index + 1) or not bottom.isdigit() or int(bottom) < 2:
+    if not adjoining(lexes, index + 1) or bottom not in DENOMINATORS:
         return None
     return None if _word(lexes, index + 2) in SLASHES else Decimal(bottom)
 

@@ -183,6 +183,8 @@ def _is_label(text: _Text, amount: Amount) -> bool:
     before = lexes[amount.first - 1]
     if before.lower in LABELS or before.text in "#&":
         return True
+    if before.text == "." and word(lexes, amount.first - 2) in ("no", "nos"):
+        return True
     if before.lower == before.text or (amount.signed and not adjoining(lexes, amount.number)):
         return False
     token = text.doc[text.token_index(before.start)]
@@ -203,20 +205,27 @@ def _counted_figure(text: _Text, amount: Amount, before: list[Figure]) -> tuple[
         return None, amount.last
     after = _next(text, amount, phrase)
     unit = amount.unit or aged
-    if phrase:
+    # "two-thirds of respondents": a part of a whole counts no respondents.
+    if phrase and not amount.numeral.fraction:
         named = replace(amount, unit=counted.unit_name(text.doc, phrase), last=after)
-        unit = rated(text.lexes, named).unit
+        unit = rated(text.lexes, named).unit if after > amount.last else named.unit
     return _build(text, amount, comparison, unit, phrase, number), after
 
 
 def _next(text: _Text, amount: Amount, phrase: counted.NounPhrase | None) -> int:
-    if phrase is None:
+    # "two of its five branches": the second number is a figure of its own.
+    if phrase is None or _has_number_of_its_own(text, amount, phrase):
         return amount.last
     end = text.doc[phrase.head].idx + len(text.doc[phrase.head].text)
     at = amount.last
     while at < len(text.lexes) and text.lexes[at].start < end:
         at += 1
     return at
+
+
+def _has_number_of_its_own(text: _Text, amount: Amount, phrase: counted.NounPhrase) -> bool:
+    before = text.doc[phrase.first - 1] if phrase.first else None
+    return before is not None and before.tag_ == "CD" and before.idx >= text.lexes[amount.last - 1].end
 
 
 def _is_compound_adjective(text: _Text, amount: Amount) -> bool:
@@ -309,11 +318,20 @@ def _spans_years(lexes: list[Lexeme], amount: Amount) -> bool:
 
 def _compare(text: _Text, amount: Amount, before: list[Figure]) -> Comparison:
     comparison = compare(text.lexes, amount.first, amount.ended, amount.last, amount.unit)
-    if amount.signed and amount.unit == "percent":
+    if amount.signed and amount.unit == "percent" and word(text.lexes, amount.first) != "minus":
         return replace(comparison, direction="rise" if amount.signed == "+" else "fall")
     if comparison.bound or comparison.direction or not before:
         return comparison
-    return _converted(text, amount, before[-1]) or comparison
+    return _converted(text, amount, before[-1]) or _restated(text, amount, before[-1]) or comparison
+
+
+def _restated(text: _Text, amount: Amount, last: Figure) -> Comparison | None:
+    """ "rose 12 points, or 0.5%": the share is the same change."""
+    lexes, at = text.lexes, amount.first - 1
+    if not last.direction or word(lexes, at) != "or" or word(lexes, at - 1) != ",":
+        return None
+    near = lexes[at - 1].start <= last.end + 1 and "percent" in (amount.unit, last.unit)
+    return Comparison(direction=last.direction) if near else None
 
 
 def _converted(text: _Text, amount: Amount, last: Figure) -> Comparison | None:
