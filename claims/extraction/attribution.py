@@ -25,10 +25,24 @@ def _nest(syntax: Syntax, reports: list[Report]) -> None:
         owner.update(dict.fromkeys(report.content, report))
 
 
+def outermost(syntax: Syntax, reports: list[Report]) -> list[Report]:
+    """The reports that are the article's own, and speech within indirect speech.
+
+    What is reported inside a quotation, and attitudes inside anybody's words, are part of those
+    words, as the labelled corpora have it (Newell et al. 2018, PolNeAR).
+    """
+    quoted, spoken = set(), set()
+    for report in reports:
+        for start, end in report.quoted:
+            quoted.update(syntax.between(start, end))
+        spoken.update(report.content)
+    return [r for r in reports if r.verb not in quoted and (r.saying or r.verb not in spoken)]
+
+
 def as_attributions(syntax: Syntax, reports: list[Report], identities: dict[int, Identity]) -> tuple[Attribution, ...]:
     """The reports in the notation of the engine."""
     found = []
-    for report in reports:
+    for report in outermost(syntax, reports):
         content = report.content_spans(syntax)
         if not content:
             continue

@@ -133,8 +133,8 @@ class Cast:
         if word in roles.TITLES or self._is_role(index):
             return True
         if self.syntax.pos[index] in {"PROPN", "NOUN", "ADJ"}:
-            return not self.syntax.is_wordless(index)
-        return begun and word in {"of", "for", "'s", "’s", "-", "and"}
+            return not self.syntax.is_wordless(index) and self.syntax.label(index) not in {"PERSON", "DATE", "TIME"}
+        return begun and word in {"of", "for", "'s", "’s", "-"}
 
     def _set_role(self, member: Member, described: list[int], role_at: list[int]) -> None:
         last_role = role_at[-1]

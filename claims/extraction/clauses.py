@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from claims.extraction.notation import Span
-from claims.extraction.reported import Report
+from claims.extraction.reported import Report, is_set_off
 from claims.extraction.syntax import Syntax
 
 Form = Literal["main", "clause", "relative", "noun", "gerund"]
@@ -52,15 +52,9 @@ class _Finder:
         found: dict[int, Report] = {}
         for report in self.reports:
             for start, end in report.quoted:
-                for index in self._between(start, end):
+                for index in self.syntax.between(start, end):
                     found[index] = report
         return found
-
-    def _between(self, start: int, end: int) -> Iterator[int]:
-        index = self.syntax.token_at(start)
-        while index < self.syntax.size and self.syntax.start[index] < end:
-            yield index
-            index += 1
 
     def _owners(self) -> dict[int, Report]:
         """The innermost asserter of each token, background in indirect speech left to the reporter."""
@@ -79,12 +73,7 @@ class _Finder:
         """Whether a relative clause or apposition is set off by a comma or a dash."""
         if self.syntax.dep[index] not in {"relcl", "appos"}:
             return False
-        return self._is_set_off(index)
-
-    def _is_set_off(self, index: int) -> bool:
-        left = self.syntax.left[index]
-        marks = {",", "--", "—", "–", "-", "("}
-        return left > 0 and (self.syntax.text[left - 1] in marks or self.syntax.text[left] in marks)
+        return is_set_off(self.syntax, index)
 
     def run(self) -> Iterator[Clause]:
         for head, form in self.forms.items():
@@ -112,7 +101,7 @@ class _Finder:
         if dep == "ROOT":
             return "main" if self._has_subject(index) or self._holds_detail(index) else None
         if dep in {"relcl"}:
-            return "relative" if self._is_set_off(index) or self._holds_detail(index) else None
+            return "relative" if is_set_off(self.syntax, index) or self._holds_detail(index) else None
         if dep in {"conj", "parataxis", "ccomp"} and self._has_own_subject(index):
             return "clause" if dep != "ccomp" or self._is_stated(index) else None
         if dep == "conj" and self._holds_detail(index) and self.syntax.tag[index] in {"VBD", "VBZ", "VBP", "VBN", "MD"}:
@@ -214,7 +203,7 @@ class _Finder:
     def _stands_apart(self, child: int) -> bool:
         dep, form = self.syntax.dep[child], self.forms[child]
         if form == "relative":
-            return self._is_set_off(child)
+            return is_set_off(self.syntax, child)
         return form == "clause" and dep in {"conj", "parataxis", "advcl"}
 
     def _is_hole(self, child: int, head: int) -> bool:

@@ -33,29 +33,34 @@ ONLY_WITH_QUOTE = _words(
 )
 THINKING = _words(
     "think believe feel know hope expect fear worry suspect doubt assume realize realise understand imagine",
-    "suppose guess consider decide wish learn hear see agree mean figure reckon presume dream recognize recognise",
-    "discover remember forget anticipate conclude notice intend hold speculate judge dispute guarantee ensure",
-    "care wonder question appreciate pray trust accept bet perceive",
+    "suppose guess consider decide wish learn hear see agree figure reckon presume dream recognize recognise",
+    "discover remember forget anticipate conclude notice intend speculate judge dispute guarantee ensure",
+    "wonder question appreciate pray trust accept bet perceive",
 )
 WANTING = _words(
-    "want hope plan intend seek vow promise pledge refuse decline expect threaten agree offer need like love",
+    "want hope plan intend seek vow promise pledge refuse decline expect threaten agree offer like love",
     "wish prefer aim decide propose demand ask swear desire choose hesitate prepare opt volunteer fear hate",
-    "aspire claim attempt vote long yearn urge consider struggle fail resolve determine",
+    "aspire claim vote long yearn urge consider resolve determine",
 )
 SEEMING = _words(
-    "seem appear expect say think believe report rumor rumour allege suppose know consider see schedule view regard"
+    "seem appear expect say think believe report rumor rumour allege suppose know consider see view regard"
 )
 JUDGING = _words(
     "call describe accuse criticize criticise praise endorse support oppose denounce condemn defend blame attack",
     "blast slam mock ridicule reject dismiss question propose announce suggest cite mention discuss urge demand",
     "recommend favor favour back welcome applaud deride decry portray characterize characterise label brand compare",
-    "dub assail tout champion challenge challenge express want prefer love hate like dislike fear promise oppose",
-    "deny acknowledge admit confirm highlight stress emphasize emphasise offer advocate embrace disavow renounce",
-    "reveal disclose claim warn lament bemoan explain recount recall predict list address refute raise protest",
+    "dub assail tout champion express want prefer love hate like dislike fear promise oppose",
+    "deny acknowledge admit confirm highlight stress emphasize emphasise advocate disavow renounce",
+    "reveal disclose claim warn lament bemoan explain recount recall predict list address refute protest",
     "thank congratulate salute honor honour hail laud commend admire respect resent regret appreciate bash rip",
     "lambast lambaste excoriate chide rebuke scold chastise berate castigate deplore disparage insult taunt",
     "encourage invoke repeat reiterate echo ask consider seek promote chant see view regard echo tell quote note",
-    "retweet post denote doubt dispute contradict mull ponder value prioritize downplay tweet nominate release",
+    "retweet post denote doubt dispute contradict mull ponder value prioritize downplay tweet",
+)
+# Verbs that judge aloud, so that the judgement and its reason are assertions of their subject.
+SPEECH_ACTS = _words(
+    "call describe accuse criticize criticise denounce condemn dismiss reject deride decry portray characterize",
+    "characterise label brand dub praise hail blast slam mock deny warn complain assail tout laud refute rebuke",
 )
 # Verbs that take what they report behind a preposition.
 PREPOSITIONAL = {

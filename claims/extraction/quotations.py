@@ -68,9 +68,9 @@ class _Reader:
                     self.speech += 1
             elif match.start() == start and self._same_opening(mark, opening):
                 inner = match.end()
-            elif mark == opening == "“":
+            elif mark == opening == "“" and self._opens_again(match):
                 depth += 1
-            elif mark in CLOSER[opening] and self._closes(match):
+            elif (mark in CLOSER[opening] or mark == opening == "“") and self._closes(match):
                 if depth:
                     depth -= 1
                     continue
@@ -103,6 +103,12 @@ class _Reader:
         before = self.text[match.start() - 1] if match.start() else " "
         after = self.text[match.end() : match.end() + 1] or " "
         return not after.isspace() and (before in BEFORE_OPENING or match.group() in {"“", "``", "«", "„"})
+
+    def _opens_again(self, match: re.Match[str]) -> bool:
+        """Whether an opening mark inside a passage opens a nested one, and is no slip for a closing one."""
+        before = self.text[match.start() - 1] if match.start() else " "
+        after = self.text[match.end() : match.end() + 1] or " "
+        return before.isspace() or not after.isspace()
 
     def _closes(self, match: re.Match[str]) -> bool:
         before = self.text[match.start() - 1] if match.start() else " "

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from claims.extraction import lexicon
 from claims.extraction.quotations import Quotation
 from claims.extraction.reported import Report, subject_of, verbs_of_saying
 from claims.extraction.sentences import Layout
@@ -31,13 +30,8 @@ class _Attachment:
         self.covering = self._reports_by_quotation()
 
     def _tokens(self, quotation: Quotation) -> tuple[int, int]:
-        first = self.syntax.token_at(quotation.start)
-        if self.syntax.size and self.syntax.start[first] < quotation.start:
-            first += 1
-        last = first
-        while last < self.syntax.size and self.syntax.start[last] < quotation.end:
-            last += 1
-        return first, last
+        found = self.syntax.between(quotation.start, quotation.end)
+        return found.start, found.stop
 
     def _reports_by_quotation(self) -> dict[int, list[tuple[int, Report]]]:
         """For each quotation the reports from outside it, with how many of its tokens they have."""
@@ -200,10 +194,6 @@ class _Attachment:
 
     def _follows(self, before: Quotation, quotation: Quotation) -> bool:
         """Whether at most the words that attribute stand between the two passages."""
-        between = self.layout.copy[before.end : quotation.start]
-        return between.count(". ") + between.count("? ") <= 1
-
-
-def is_question(lemma: str) -> bool:
-    """Whether the verb asks, so that what it reports asserts nothing."""
-    return lemma in lexicon.ASKING
+        first = self.syntax.token_at(before.inner[1])
+        second = self.syntax.token_at(quotation.start)
+        return self.syntax.sentence[second] - self.syntax.sentence[first] <= 2 and second - first < 60

@@ -10,6 +10,7 @@ from claims.extraction.notation import Span
 from claims.extraction.syntax import Syntax
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+SETTING_OFF = frozenset({",", "--", "—", "–", "-", "(", ";"})
 BESIDE_THE_VERB = frozenset({"aux", "auxpass", "neg", "prt"})
 
 
@@ -48,10 +49,10 @@ def find_reported(syntax: Syntax) -> list[Report]:
     found: list[Report] = []
     for index in range(syntax.size):
         pos = syntax.pos[index]
-        if pos in {"VERB", "AUX"}:
-            report = _by_verb(syntax, index)
-        elif syntax.lower[index] == "according":
+        if syntax.lower[index] == "according":
             report = _according_to(syntax, index)
+        elif pos in {"VERB", "AUX"}:
+            report = _by_verb(syntax, index)
         elif pos == "NOUN" and syntax.lemma[index] in lexicon.CUE_NOUNS:
             report = _by_noun(syntax, index)
         elif pos == "ADV" and syntax.lower[index] in {"reportedly", "allegedly", "supposedly"}:
@@ -74,7 +75,7 @@ def _by_verb(syntax: Syntax, verb: int) -> Report | None:
 def subject_of(syntax: Syntax, verb: int) -> int | None:
     """The head of the verb's subject, taken from a coordinated or governing verb where it has none."""
     for _step in range(6):
-        subject = syntax.child(verb, *SUBJECTS)
+        subject = nearest_subject(syntax, verb)
         if subject is not None:
             return subject
         dep, head = syntax.dep[verb], syntax.head[verb]
@@ -88,8 +89,19 @@ def subject_of(syntax: Syntax, verb: int) -> int | None:
     return None
 
 
-def _noun_phrase(syntax: Syntax, head: int, without: Iterable[int] = ()) -> tuple[int, ...]:
-    return tuple(syntax.below(head, without))
+def nearest_subject(syntax: Syntax, verb: int) -> int | None:
+    """The verb's own subject; of two, which a misread title leaves, the one nearer to it."""
+    found = [child for child in syntax.children[verb] if syntax.dep[child] in SUBJECTS]
+    return min(found, key=lambda child: abs(child - verb)) if found else None
+
+
+def noun_phrase(syntax: Syntax, head: int, without: Iterable[int] = ()) -> tuple[int, ...]:
+    """The tokens of a source, with a second subject that stands directly before it."""
+    tokens = syntax.below(head, without)
+    for sibling in syntax.children[syntax.head[head]]:
+        if syntax.dep[sibling] in SUBJECTS and sibling != head and syntax.right[sibling] == tokens[0] - 1:
+            tokens = syntax.below(sibling, without) + tokens
+    return tuple(tokens)
 
 
 def _cue(syntax: Syntax, verb: int) -> tuple[int, ...]:
@@ -102,7 +114,7 @@ def _make(
     syntax: Syntax, verb: int, content: Iterable[int], *, saying: bool, source: int | None, cue: tuple[int, ...] = ()
 ) -> Report | None:
     cue = cue or _cue(syntax, verb)
-    phrase = () if source is None else _noun_phrase(syntax, source, {verb})
+    phrase = () if source is None else noun_phrase(syntax, source, {verb})
     kept = frozenset(content) - set(cue) - set(phrase)
     if not any(not syntax.is_wordless(index) for index in kept):
         return None
@@ -121,11 +133,38 @@ def _as_clause(syntax: Syntax, verb: int) -> Report | None:
     source = subject_of(syntax, verb)
     if source is not None and syntax.dep[source] == "nsubjpass":
         source = _told_or_agent(syntax, verb)
-    content: list[int] = []
-    for clause in clauses:
-        content += syntax.below(clause)
+    content = [index for clause in clauses for index in told_by(syntax, clause)]
     saying = lemma in lexicon.SAYING and lemma not in {"wonder"}
     return _make(syntax, verb, content, saying=saying, source=source)
+
+
+def told_by(syntax: Syntax, clause: int) -> list[int]:
+    """The clause without what the reporter adds: relative clauses set off, and speech beside it."""
+    barred: list[int] = []
+    stack = [clause]
+    while stack:
+        current = stack.pop()
+        for child in syntax.children[current]:
+            if _is_aside(syntax, child):
+                barred.append(child)
+            else:
+                stack.append(child)
+    return syntax.below(clause, barred)
+
+
+def _is_aside(syntax: Syntax, index: int) -> bool:
+    dep = syntax.dep[index]
+    if dep == "relcl":
+        return is_set_off(syntax, index)
+    if dep not in {"advcl", "conj"} or syntax.lemma[index] not in lexicon.SAYING or not is_set_off(syntax, index):
+        return dep == "conj" and syntax.lemma[index] == "add" and syntax.child(index, "ccomp") is not None
+    return syntax.child(index, "ccomp", "parataxis") is not None
+
+
+def is_set_off(syntax: Syntax, index: int) -> bool:
+    """Whether a comma, a dash or a bracket stands before the subtree."""
+    left = syntax.left[index]
+    return left > 0 and (syntax.text[left - 1] in SETTING_OFF or syntax.text[left] in SETTING_OFF)
 
 
 def _told_or_agent(syntax: Syntax, verb: int) -> int | None:
@@ -145,6 +184,8 @@ def _parenthesis(syntax: Syntax, verb: int) -> Report | None:
     if dep == "ccomp" and (syntax.child(verb, "mark") is not None or not _set_off(syntax, verb)):
         return None
     source = syntax.child(verb, "nsubj")
+    if syntax.lemma[verb] not in lexicon.SAYING and dep not in {"parataxis", "ccomp"}:
+        return None
     if is_as and source is None:
         source = _told_or_agent(syntax, verb)
         if source is None:
@@ -214,8 +255,16 @@ def _object(syntax: Syntax, verb: int) -> Report | None:
     ]
     if not any(syntax.dep[part] in {"dobj", "oprd", "xcomp"} for part in parts):
         return None
-    content = [index for part in parts for index in syntax.below(part)]
-    return _make(syntax, verb, content, saying=False, source=source)
+    reasons = [c for c in syntax.children[verb] if syntax.dep[c] == "advcl" and _gives_reason(syntax, c)]
+    content = [index for part in [*parts, *reasons] for index in syntax.below(part)]
+    saying = syntax.lemma[verb] in lexicon.SPEECH_ACTS
+    return _make(syntax, verb, content, saying=saying, source=source)
+
+
+def _gives_reason(syntax: Syntax, clause: int) -> bool:
+    """ "X dismissed the threat because …": the reason is X's too."""
+    mark = syntax.child(clause, "mark")
+    return mark is not None and syntax.lower[mark] in {"because", "since"}
 
 
 def _behind_preposition(syntax: Syntax, verb: int) -> Report | None:
@@ -248,8 +297,10 @@ def _according_to(syntax: Syntax, index: int) -> Report | None:
     if to is None or source is None:
         return None
     head = _clause_head(syntax, syntax.head[index])
-    content = syntax.below(head, {index})
     first, last = syntax.sentences[syntax.sentence[index]]
+    while syntax.dep[head] == "conj" and syntax.right[index] >= last - 2 and syntax.head[head] >= first:
+        head = syntax.head[head]
+    content = syntax.below(head, {index})
     content = [token for token in content if first <= token < last]
     return _make(syntax, index, content, saying=True, source=source, cue=(index, to))
 

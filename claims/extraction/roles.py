@@ -9,7 +9,7 @@ GROUP_PRONOUNS = frozenset({"they", "them", "their", "it", "its", "themselves", 
 SPEAKER_PRONOUNS = frozenset({"i", "we", "me", "us", "my", "our", "ourselves", "myself"})
 FEMALE_TITLES = frozenset({"mrs.", "mrs", "ms.", "ms", "miss", "queen", "princess", "chairwoman", "spokeswoman", "congresswoman", "madame"})
 MALE_TITLES = frozenset({"mr.", "mr", "king", "prince", "chairman", "spokesman", "congressman", "sir", "lord"})
-TITLES = FEMALE_TITLES | MALE_TITLES | _words("dr. dr prof. sen. rep. gov. gen. col. lt. sgt. capt. rev. hon. st. judge")
+TITLES = _words("mr. mr mrs. mrs ms. ms miss sir lord madame dr. dr prof. sen. rep. gov. gen. col. lt. sgt. capt. rev. hon. st.")
 ORGANISATION_NOUNS = _words(
     "office ministry government campaign agency department company party committee commission council court police bank",
     "university institute administration embassy parliament army military navy union association group team foundation",

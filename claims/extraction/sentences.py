@@ -42,7 +42,7 @@ def lay_out(text: str) -> Layout:
     paragraphs = _paragraphs(text, lines, furniture, wrapped)
     copy = _reading_copy(text, furniture, wrapped)
     quotations = find_quotations(copy, paragraphs)
-    starts = frozenset(start for start, _end in paragraphs)
+    starts = frozenset(start for start, _end in paragraphs) | _openings(copy, quotations)
     return Layout(text, copy, paragraphs, quotations, furniture, starts, _joints(copy, quotations) - starts)
 
 
@@ -98,6 +98,16 @@ def _reading_copy(text: str, furniture: Furniture, wrapped: Sequence[Span]) -> s
             pieces += [copy[done:start], " " * (end - start)]
             done = end
     return "".join([*pieces, copy[done:]])
+
+
+def _openings(copy: str, quotations: Sequence[Quotation]) -> frozenset[int]:
+    """Quotation marks that open with a capital behind the end of a sentence."""
+    return frozenset(q.start for q in quotations if copy[q.inner[0]].isupper() and _is_ended(copy, q.start))
+
+
+def _is_ended(copy: str, offset: int) -> bool:
+    before = copy[max(0, offset - 4) : offset].rstrip()
+    return before.rstrip("\"”'’").endswith((".", "!", "?", "…"))
 
 
 def _joints(copy: str, quotations: Sequence[Quotation]) -> frozenset[int]:

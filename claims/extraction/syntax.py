@@ -125,3 +125,13 @@ class Syntax:
             else:
                 high = middle
         return max(0, low - 1)
+
+    def between(self, start: int, end: int) -> range:
+        """The tokens that begin between two offsets."""
+        first = self.token_at(start)
+        if self.size and self.start[first] < start:
+            first += 1
+        last = first
+        while last < self.size and self.start[last] < end:
+            last += 1
+        return range(first, last)
