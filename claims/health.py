@@ -62,7 +62,7 @@ def extensions() -> str | None:
 def broker() -> str | None:
     """Does the broker answer?"""
     with current_app.connection_for_write() as link:
-        link.ensure_connection(max_retries=1, timeout=3)
+        link.ensure_connection(max_retries=1, interval_start=0, interval_step=0, timeout=3)
     return None
 
 
