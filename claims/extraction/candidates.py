@@ -36,8 +36,9 @@ class Page:
 def find_candidates(page: Page) -> tuple[Candidate, ...]:
     """The candidates in the order of the text, none from furniture, questions, thanks or chants."""
     starts = [figure.start for figure in page.figures]
-    found = [_candidate(page, clause, starts) for clause in page.clauses if _asserts(page, clause)]
-    unique = {(c.start, c.end): c for c in sorted(found, key=lambda c: c.confidence) if c is not None}
+    made = (_candidate(page, clause, starts) for clause in page.clauses if _asserts(page, clause))
+    found = [candidate for candidate in made if candidate is not None]
+    unique = {(c.start, c.end): c for c in sorted(found, key=lambda c: c.confidence)}
     return tuple(sorted(unique.values(), key=lambda c: (c.start, c.end)))
 
 
