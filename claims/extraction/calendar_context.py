@@ -43,6 +43,8 @@ def year_of(mention: Mention) -> int | None:
 
 
 def year_said(known: Known, mention: Mention) -> int | None:
-    """The year that "this year", "last year" or "next year" within a mention gives."""
+    """The year that "this year", "last year", "next year" or "that year" within a mention gives."""
     which = group(mention, "year_word")
+    if which in ("that", "the same"):
+        return known.last.first.year if known.last and known.last.first else None
     return known.published.year + YEAR_WORDS[which] if which and known.published else None

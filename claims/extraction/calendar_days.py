@@ -112,6 +112,15 @@ def shifted(start: date, days: int) -> date | None:
         return None
 
 
+def exact_step(start: date, count: int, span: str) -> date | None:
+    """The day so many spans after a day; the last of the month where the month is shorter."""
+    if span in ("day", "week", "fortnight"):
+        return shifted(start, count * {"day": 1, "week": 7, "fortnight": 14}[span])
+    months = count * {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}[span]
+    target = month_days(start.year, start.month + months)
+    return target.last.replace(day=min(start.day, target.last.day)) if target and target.last else None
+
+
 def years_on(days: Days, years: int) -> Days | None:
     """The same range in another year; 29 February becomes the 28th."""
     moved = [None if edge is None else _in_year(edge, edge.year + years) for edge in (days.first, days.last)]
@@ -182,17 +191,20 @@ def _distance(published: date, option: Days, tense: Tense) -> int:
 
 
 def narrowed(days: Days, part: str) -> Days:
-    """The early, middle or late part of a month, quarter, year or decade.
+    """The early, middle or late part of a month, quarter, year or decade, or its start or end.
 
     Of a month, "early" is the 1st to the 10th, "mid" the 10th to the 20th, "late" the 20th to the
-    end (the desk's convention); of longer ranges they are thirds by months.
+    end (the desk's convention), and its start and end are the same; longer ranges have thirds, and
+    their start and end are their first and last month.
     """
     first, last = days.first, days.last
     if first is None or last is None or first == last:
         return days
     if (first.year, first.month) == (last.year, last.month) and (last - first).days > 20:
-        edges = {"early": (1, 10), "mid": (10, 20), "late": (20, last.day)}[part]
+        edges = {"early": (1, 10), "start": (1, 10), "mid": (10, 20)}.get(part, (20, last.day))
         return Days(first.replace(day=edges[0]), first.replace(day=edges[1]))
+    if part in ("start", "end"):
+        return month_days(first.year, first.month) or days if part == "start" else Days(last.replace(day=1), last)
     third = (last - first + DAY) // 3
     if part == "early":
         return Days(first, first + third - DAY)

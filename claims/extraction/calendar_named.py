@@ -8,8 +8,10 @@ from claims.extraction import calendar_days as cal
 from claims.extraction.calendar_context import NEXT, PAST, Handler, Known, group, year_of, year_said
 from claims.extraction.calendar_days import Tense
 from claims.extraction.calendar_patterns import DECADES, MONTHS, WEEKDAYS, Mention
+from claims.extraction.currencies import currency_name
 from claims.extraction.notation import Days
 from claims.extraction.numerals import SMALL
+from claims.extraction.units import measure_name
 from claims.extraction.wordlist import words
 
 # Before a bare "May", "March" or short form of a month.
@@ -123,19 +125,28 @@ def _half(known: Known, mention: Mention, text: str, tense: Tense) -> Days | Non
 
 
 def _plain_year(known: Known, mention: Mention, text: str, tense: Tense) -> Days | None:
+    """The year, unless a sign before or a unit behind it makes an amount of the number."""
     year = year_of(mention)
-    if year is None or not year >= 1500 or text[max(0, mention.start - 1) : mention.start] in NO_YEAR_BEFORE:
-        return None if year is None or year < 1500 or mention.start else cal.year_days(year)
-    return cal.year_days(year)
+    if year is None or year < 1500 or (mention.start and text[mention.start - 1] in NO_YEAR_BEFORE):
+        return None
+    return None if _has_unit(text[mention.end : mention.end + 16]) else cal.year_days(year)
+
+
+def _has_unit(after: str) -> bool:
+    """Whether the text behind a number begins with a unit or a currency as a word of its own."""
+    if not after[:1].isspace() or not after.strip():
+        return False
+    word = after.split()[0].strip(".,;:")
+    return len(word) > 1 and word != "in" and bool(currency_name(word) or measure_name(word))
 
 
 def _years(known: Known, mention: Mention, text: str, tense: Tense) -> Days | None:
     """ "2016-17": the two years; not a range where the second does not follow."""
     first, second = int(mention.match["first"]), int(mention.match["second"])
-    last = first // 100 * 100 + second
-    last += 100 if last < first else 0
+    last = second if second > 99 else first // 100 * 100 + second
+    last += 100 if last < first and second < 100 else 0
     start, end = cal.year_days(first), cal.year_days(last)
-    return Days(start.first, end.last) if start and end and last - first < 50 else None
+    return Days(start.first, end.last) if start and end and 0 < last - first < 150 else None
 
 
 def _decade(known: Known, mention: Mention, text: str, tense: Tense) -> Days | None:

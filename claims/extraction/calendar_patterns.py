@@ -65,7 +65,7 @@ CLOCKED = (
     r"(?:(?:(?:around |about )?[0-9]{1,2}(?:[:.][0-9]{2})? ?(?:a\.m\.|p\.m\.|a\.m|p\.m|am|pm)|noon|midday|midnight)"
     r"(?: [A-Z]{2,4})?,? (?:on )?)?"
 )
-WHOSE_YEAR = r"(?: (?P<year_word>this|last|next) year(?!['’A-Za-z-]))?"
+WHOSE_YEAR = r"(?: (?P<year_word>this|last|next|that|the same) year(?!['’A-Za-z-]))?"
 DAYTIME = r"(?: (?P<daytime>morning|afternoon|evening|night|noon|midday|midnight|lunchtime))?"
 COUNT = (
     r"(?P<count>[0-9]{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty"
@@ -108,6 +108,7 @@ CASED = (
     ("month_day", rf"{CLOCKED}(?:{WEEKDAY},? (?:the )?)?{DAY} (?:of )?{MONTH}(?:,? {YEAR})?{WHOSE_YEAR}"),
     ("days", rf"{MONTH} ?(?P<day>[0-9]{{1,2}}) ?[-–] ?(?P<until>[0-9]{{1,2}})(?![0-9])(?:,? {YEAR})?"),
     ("days", rf"(?P<day>[0-9]{{1,2}}) ?(?:[-–]|to) ?(?P<until>[0-9]{{1,2}}) {MONTH}(?: {YEAR})?"),
+    ("days", rf"[Bb]etween (?P<day>[0-9]{{1,2}}) and (?P<until>[0-9]{{1,2}}) {MONTH}(?: {YEAR})?"),
     ("month", rf"(?:{PART}|{RELATIVE} )?{MONTH}(?:,? (?:of )?{YEAR})"),
     ("month", rf"(?:{PART}){MONTH}{WHOSE_YEAR}"),
     ("month", rf"{RELATIVE} {MONTH}"),
@@ -160,9 +161,18 @@ FOLDED = (
     ),
     ("span", r"(?P<which>the) (?P<span>weekend)(?![a-z-])"),
     ("season", rf"(?:{RELATIVE}|the) (?P<season>spring|summer|autumn|fall|winter)(?: of)?(?: {YEAR})?(?![a-z-])"),
+    ("season", rf"(?P<season>spring|summer|autumn|fall|winter)(?: of)? {YEAR}"),
+    ("this_year", r"(?:the )?(?:start|beginning) of (?:the|this) year(?![a-z'’-])"),
+    ("within", rf"within (?:the (?:next|coming) )?{COUNT} {SPAN}(?![a-z'’-])(?! (?:of|after|before))"),
+    ("within", rf"(?:in|over|during) the (?:next|coming) {COUNT} {SPAN}(?![a-z'’-])"),
+    ("ahead", rf"in (?:about |around |some )?{COUNT} {SPAN}(?:['’] time)?(?![a-z'’-])"),
     ("year_end", r"(?:the )?(?:end of (?:the|this) year|year[- ]end|year['’]s end|end of (?:the )?year)(?![a-z])"),
+    ("fiscal", r"FY ?(?P<year>20[0-9]{2})(?![0-9])"),
     ("fiscal", r"(?:fiscal|financial|calendar)(?: year)? (?P<year>(?:19|20)[0-9]{2})(?![0-9])"),
-    ("years", r"(?P<first>1[5-9][0-9]{2}|20[0-9]{2})[-–/](?P<second>[0-9]{2})(?![0-9A-Za-z-])"),
+    (
+        "years",
+        r"(?P<first>1[5-9][0-9]{2}|20[0-9]{2})[-–/](?P<second>[0-9]{2}|1[5-9][0-9]{2}|20[0-9]{2})(?![0-9A-Za-z-])",
+    ),
     ("decade", r"(?:the )?(?P<part>early|mid|late)?[- ]?(?:the )?(?P<decade>1[0-9]{2}0|20[0-9]0)['’]?s(?![a-z])"),
     ("decade", r"(?:the )?(?P<part>early|mid|late)?[- ]?['’](?P<short>[1-9]0)['’]?s(?![a-z])"),
     ("decade", r"the (?:(?P<part>early|mid|late)[- ])?(?P<named>" + "|".join(DECADES) + ")(?![a-z])"),

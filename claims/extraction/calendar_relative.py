@@ -105,19 +105,40 @@ def _around(known: Days | None, span: str, step: int) -> Days | None:
 
 
 def _ago(known: Known, mention: Mention, text: str, tense: Tense) -> Days | None:
-    number, published = group(mention, "count"), known.published
-    count = int(number) if number.isdigit() else COUNTS[number]
-    if published is None:
+    return _steps_away(known.published, -_count(mention), group(mention, "span")) if known.published else None
+
+
+def _ahead(known: Known, mention: Mention, text: str, tense: Tense) -> Days | None:
+    """ "in five years", where the sentence speaks of what is to come."""
+    if known.published is None or tense not in ("future", "modal"):
         return None
-    span = group(mention, "span")
+    return _steps_away(known.published, _count(mention), group(mention, "span"))
+
+
+def _within(known: Known, mention: Mention, text: str, tense: Tense) -> Days | None:
+    """ "within two weeks": from publication to so many steps on."""
+    if known.published is None or tense == "past":
+        return None
+    reached = _steps_away(known.published, _count(mention), group(mention, "span"))
+    last = cal.exact_step(known.published, _count(mention), group(mention, "span")) if reached else None
+    return Days(known.published, last) if last else None
+
+
+def _count(mention: Mention) -> int:
+    number = group(mention, "count")
+    return int(number) if number.isdigit() else COUNTS[" ".join(number.split())]
+
+
+def _steps_away(published: date, count: int, span: str) -> Days | None:
+    """The day, week, month or year that lies so many steps from publication."""
     if span in ("week", "fortnight"):
-        day = cal.shifted(published, -7 * count * (2 if span == "fortnight" else 1))
+        day = cal.shifted(published, 7 * count * (2 if span == "fortnight" else 1))
         return cal.week_days(day) if day else None
     if span == "day":
-        return cal.single(cal.shifted(published, -count))
+        return cal.single(cal.shifted(published, count))
     if span in ("month", "quarter"):
-        return cal.month_days(published.year, published.month - count * (3 if span == "quarter" else 1))
-    return cal.year_days(published.year - count * {"year": 1, "decade": 10, "century": 100}[span])
+        return cal.month_days(published.year, published.month + count * (3 if span == "quarter" else 1))
+    return cal.year_days(published.year + count * {"year": 1, "decade": 10, "century": 100}[span])
 
 
 def _relative_day(known: Known, mention: Mention, text: str, tense: Tense) -> Days | None:
@@ -209,6 +230,8 @@ RELATIVE: dict[str, Handler] = {
     "same_day": _same_day,
     "month_end": _month_end,
     "ago": _ago,
+    "ahead": _ahead,
+    "within": _within,
     "relative_day": _relative_day,
     "quarter_ref": _quarter_ref,
     "span": _span,

@@ -20,12 +20,15 @@ from claims.extraction.calendar_resolution import resolve
 from claims.extraction.calendar_tense import tense_around
 from claims.extraction.notation import DateExpression, Days
 
-SINCE = re.compile(r"\b(?:since|from|after|starting|beginning)(?: about| around| at least| the)?\s*$", re.IGNORECASE)
+SINCE = re.compile(r"\b(?:since|starting|beginning)(?: about| around| at least| the)?\s*$", re.IGNORECASE)
 UNTIL = re.compile(r"\b(?:until|till|through|up to|before)(?: about| around| the)?\s*$", re.IGNORECASE)
 NOW_AND = re.compile(r"\bnow(?:\s+and|\s+until|\s+till|\s+through)(?: the)?\s*$", re.IGNORECASE)
-EARLY = re.compile(r"\b(?:early|beginning of|start of)\b", re.IGNORECASE)
+EARLY = re.compile(r"\bearly\b", re.IGNORECASE)
+START = re.compile(r"\b(?:beginning|start) of\b", re.IGNORECASE)
+END = re.compile(r"\b(?:end|close) of\b", re.IGNORECASE)
 MIDDLE = re.compile(r"\b(?:mid|middle of)\b", re.IGNORECASE)
-LATE = re.compile(r"\b(?:late|end of|close of)\b", re.IGNORECASE)
+LATE = re.compile(r"\blate\b", re.IGNORECASE)
+PARTS = (("early", EARLY), ("mid", MIDDLE), ("late", LATE), ("start", START), ("end", END))
 
 
 def find_dates(doc: Doc, published_on: date | None) -> tuple[DateExpression, ...]:
@@ -46,8 +49,8 @@ def find_dates(doc: Doc, published_on: date | None) -> tuple[DateExpression, ...
 
 
 def part_named(verbatim: str) -> str:
-    """ "early", "mid" or "late" where an expression names that part of a period, else an empty string."""
-    for part, pattern in (("early", EARLY), ("mid", MIDDLE), ("late", LATE)):
+    """ "early", "mid", "late", "start" or "end" where an expression names that part of a period, else nothing."""
+    for part, pattern in PARTS:
         if pattern.search(verbatim):
             return part
     return ""

@@ -44,6 +44,11 @@ def days(text, published=WEDNESDAY):
         ("The mill closed at Easter 2018.", "2018-04-01", "2018-04-01"),
         ("The mill closed on 3-5 June 2018.", "2018-06-03", "2018-06-05"),
         ("The mill closed in February 2020.", "2020-02-01", "2020-02-29"),
+        ("The mill closed between 3 and 5 June 2018.", "2018-06-03", "2018-06-05"),
+        ("The mill closed in spring 2018.", "2018-03-01", "2018-05-31"),
+        ("The mill closed in the winter of 2018.", "2018-12-01", "2019-02-28"),
+        ("The mill closed in the 2014-2018 years.", "2014-01-01", "2018-12-31"),
+        ("The mill closed in FY2018.", "2018-01-01", "2018-12-31"),
     ],
 )
 def test_date_with_its_own_year_needs_no_publication(text, first, last):
@@ -86,6 +91,11 @@ def test_date_with_its_own_year_needs_no_publication(text, first, last):
         ("They met on Christmas Eve.", "2021-12-24", "2021-12-24"),
         ("They met last summer.", "2021-06-01", "2021-08-31"),
         ("They met in the fourth quarter.", "2021-10-01", "2021-12-31"),
+        ("They will meet within two weeks.", "2022-01-26", "2022-02-09"),
+        ("They will meet in the next three months.", "2022-01-26", "2022-04-26"),
+        ("They will meet in five years.", "2027-01-01", "2027-12-31"),
+        ("The ministers meet Monday.", "2022-01-31", "2022-01-31"),
+        ("The plan is to meet as early as Monday.", "2022-01-31", "2022-01-31"),
     ],
 )
 def test_date_is_resolved_against_publication(text, first, last):
@@ -100,7 +110,8 @@ def test_date_is_resolved_against_publication(text, first, last):
         "They met on 2021-13-01.",
         "They met on 45/45/2021.",
         "They may meet the mayor, a march of 1,500 men on a sun-lit day.",
-        "Eastern towns paid $2019 for 2,019 carts.",
+        "Eastern towns paid $2019 for 2,019 carts and 2000 euros for 1500 metres.",
+        "They worked there in five years.",
         "",
     ],
 )
@@ -145,6 +156,9 @@ FEBRUARY = ("2022-02-01", "2022-02-28")
         ("mid-February", FEBRUARY, "By ", ["2022-02-10", "2022-02-20"]),
         ("late February", FEBRUARY, "In ", ["2022-02-20", "2022-02-28"]),
         ("the end of February", FEBRUARY, "At ", ["2022-02-20", "2022-02-28"]),
+        ("the end of 2021", ("2021-01-01", "2021-12-31"), "By ", ["2021-12-01", "2021-12-31"]),
+        ("late 2021", ("2021-01-01", "2021-12-31"), "In ", ["2021-09-02", "2021-12-31"]),
+        ("the start of the year", ("2022-01-01", "2022-12-31"), "Since ", ["2022-01-01", None]),
         ("February", FEBRUARY, "In ", ["2022-02-01", "2022-02-28"]),
         ("2014", ("2014-01-01", "2014-12-31"), "It has flooded since ", ["2014-01-01", None]),
         ("2014", ("2014-01-01", "2014-12-31"), "It flooded until ", [None, "2014-12-31"]),
