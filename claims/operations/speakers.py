@@ -1,6 +1,7 @@
 """Who says so: making and editing speakers, and finding them by what an article calls them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any, NamedTuple, TypedDict, TypeVar, Unpack
 
 from django.db.models import Model, QuerySet, Value
@@ -24,6 +25,15 @@ class SpeakerFields(TypedDict, total=False):
     notes: str
 
 
+class HeldRole(NamedTuple):
+    """An office as people give it; open ends are not known or not over."""
+
+    role: str
+    organisation: str = ""
+    from_day: date | None = None
+    to_day: date | None = None
+
+
 class Called(NamedTuple):
     """A speaker as people type them: whoever goes by the name, made if nobody does."""
 
@@ -43,7 +53,13 @@ class NameFitsSeveral(Refused):
 
 
 @operation
-def add(*, by: User, **fields: Unpack[SpeakerFields]) -> Speaker:
+def add(
+    *,
+    new_roles: Sequence[HeldRole] = (),
+    new_aliases: Sequence[str] = (),
+    by: User,
+    **fields: Unpack[SpeakerFields],
+) -> Speaker:
     """A new speaker. Raises Invalid where the name is missing, or an unnamed one belongs to no article."""
     fields = _cleaned(fields)
     article = fields.pop("article", None)
@@ -55,18 +71,34 @@ def add(*, by: User, **fields: Unpack[SpeakerFields]) -> Speaker:
     if speaker.is_unnamed and article is not None:
         _place(speaker, article)
     speaker.save(force_insert=True)
+    _give(speaker, new_roles, new_aliases, by)
     return speaker
 
 
 @operation
-def edit(*, speaker: Speaker, version: int, by: User, **fields: Unpack[SpeakerFields]) -> Speaker:
-    """Change a speaker. Raises Stale, or Invalid where their claims would no longer fit their kind."""
+def edit(
+    *,
+    speaker: Speaker,
+    version: int,
+    new_roles: Sequence[HeldRole] = (),
+    new_aliases: Sequence[str] = (),
+    dropped: Sequence[SpeakerRole | SpeakerAlias] = (),
+    by: User,
+    **fields: Unpack[SpeakerFields],
+) -> Speaker:
+    """Change a speaker; roles and aliases that are ``dropped`` stay in the history.
+
+    Raises Stale, or Invalid where their claims would no longer fit their kind or a role ends before it begins.
+    """
     fields = _cleaned(fields)
     fields.pop("article", None)
     unnamed = fields.get("kind", speaker.kind) == SpeakerKind.UNNAMED
     if unnamed != speaker.is_unnamed:
         raise Invalid(kind="A named speaker does not become unnamed, nor the other way: make a new one.")
     update(speaker, version=version, **fields)
+    for row in dropped:
+        type(row).objects.filter(pk=row.pk, speaker=speaker).delete()
+    _give(speaker, new_roles, new_aliases, by)
     return speaker
 
 
@@ -126,9 +158,7 @@ def called(*, who: Speaker | Called | None, article: Article | None = None, by: 
 def record_role(*, speaker: Speaker, role: str, organisation: str = "", by: User) -> SpeakerRole:
     """An office that a speaker is said to hold, each once; since when is for people to say."""
     role, organisation = role.strip()[:300], organisation.strip()[:300]
-    known = speaker.roles.alias(folded_role=Fold("role"), folded_organisation=Fold("organisation")).filter(
-        folded_role=Fold(Value(role)), folded_organisation=Fold(Value(organisation))
-    )
+    known = _same_role(speaker, role, organisation)
     return _the_one(known, lambda: SpeakerRole.objects.create(speaker=speaker, role=role, organisation=organisation))
 
 
@@ -151,6 +181,23 @@ def _the_one(known: QuerySet[Any], make: Callable[[], M]) -> M:
         in_turn("speakers")
         found = known.first()
     return found or make()
+
+
+def _same_role(speaker: Speaker, role: str, organisation: str) -> QuerySet[SpeakerRole]:
+    return speaker.roles.alias(folded_role=Fold("role"), folded_organisation=Fold("organisation")).filter(
+        folded_role=Fold(Value(role)), folded_organisation=Fold(Value(organisation))
+    )
+
+
+def _give(speaker: Speaker, roles: Sequence[HeldRole], aliases: Sequence[str], by: User) -> None:
+    """Add roles and aliases, each once."""
+    for held in roles:
+        if held.from_day and held.to_day and held.to_day < held.from_day:
+            raise Invalid(roles=f"“{held.role}” ends before it begins.")
+        _same_role(speaker, held.role, held.organisation).filter(from_day=held.from_day).delete()
+        SpeakerRole.objects.create(speaker=speaker, **held._asdict())
+    for name in aliases:
+        add_alias(speaker=speaker, name=name, by=by)
 
 
 def _place(speaker: Speaker, article: Article) -> None:
