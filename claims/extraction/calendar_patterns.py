@@ -127,7 +127,6 @@ FOLDED = (
     ("quarter", rf"the (?:year-ago|year-earlier) (?P<ago>){QUARTER}"),
     ("year_quarter", rf"(?:the )?{YEAR} (?:quarter|period)(?![a-z-])"),
     ("stretch", r"(?:three|six|nine|twelve|12) months(?![a-z])"),
-    ("same_day", r"(?:earlier|later) in the day(?![a-z])"),
     ("month_end", r"(?:the )?(?:end|middle|beginning|start) of (?:the|this) month(?![a-z])"),
     ("that", r"(?:(?:earlier|later) )?that (?:same )?(?P<span>day|month|quarter|year)(?![a-z-])"),
     ("following", r"the (?:following|next) (?P<span>day|morning|month|year)(?![a-z-])"),

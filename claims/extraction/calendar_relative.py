@@ -77,11 +77,6 @@ def _that(known: Known, mention: Mention, text: str, tense: Tense) -> Days | Non
     return _around(known.day if span == "day" else known.last, span, 0)
 
 
-def _same_day(known: Known, mention: Mention, text: str, tense: Tense) -> Days | None:
-    """ "later in the day": the day that the text named last, else that of publication."""
-    return known.day or cal.single(known.published)
-
-
 def _month_end(known: Known, mention: Mention, text: str, tense: Tense) -> Days | None:
     return cal.month_days(known.published.year, known.published.month) if known.published else None
 
@@ -110,9 +105,10 @@ def _ago(known: Known, mention: Mention, text: str, tense: Tense) -> Days | None
 
 def _ahead(known: Known, mention: Mention, text: str, tense: Tense) -> Days | None:
     """ "in five years", where the sentence speaks of what is to come."""
-    if known.published is None or tense not in ("future", "modal"):
+    span, vague = group(mention, "span"), group(mention, "count") in ("a", "an")
+    if known.published is None or tense not in ("future", "modal") or (vague and span not in ("week", "month")):
         return None
-    return _steps_away(known.published, _count(mention), group(mention, "span"))
+    return _steps_away(known.published, _count(mention), span)
 
 
 def _within(known: Known, mention: Mention, text: str, tense: Tense) -> Days | None:
@@ -227,7 +223,6 @@ RELATIVE: dict[str, Handler] = {
     "that": _that,
     "following": _following,
     "this_year": _year_end,
-    "same_day": _same_day,
     "month_end": _month_end,
     "ago": _ago,
     "ahead": _ahead,

@@ -82,6 +82,9 @@ GLYPHS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "1/3", "⅔": "2/3", "
 # Other numbers below a slash make a date or a name of it ("9/11", "24/7").
 DENOMINATORS = frozenset(words("2 3 4 5 6 8 10 16 32 64 100 128"))
 HYPHENS = frozenset("-‐‑")
+# Longer runs of digits are codes; no amount in the news needs more.
+MAX_DIGITS = 40
+MAX_GROUPS = 5
 MINUS = frozenset("-−–")
 SLASHES = frozenset("/⁄")
 
@@ -135,7 +138,7 @@ def digits_value(word: str) -> Decimal | None:
     Both "1,307,000" and the Indian "12,34,567" are read; the last group has three digits.
     """
     whole, point, rest = word.partition(".")
-    if "." in rest or "," in rest or not word.isascii():
+    if "." in rest or "," in rest or not word.isascii() or len(word) > MAX_DIGITS:
         return None
     groups = whole.split(",")
     if len(groups) > 1 and (len(groups[-1]) != 3 or not all(1 <= len(g) <= 3 for g in groups[:-1])):
@@ -196,7 +199,7 @@ def _spaced_groups(lexes: Sequence[Lexeme], index: int) -> tuple[Decimal | None,
     """Digits, joined with the groups of three that spaces set apart ("1 200 000")."""
     word, last = lexes[index].text, index + 1
     groups = 0
-    while len(word) - 3 * groups <= 3 and word.isdigit() and _is_group(lexes, last):
+    while groups < MAX_GROUPS and len(word) - 3 * groups <= 3 and word.isdigit() and _is_group(lexes, last):
         word, last, groups = word + lexes[last].text, last + 1, groups + 1
     if groups and lexes[index].text[0] != "0":
         return Decimal(word), last

@@ -9,12 +9,12 @@ from claims.extraction.amounts import RANGE_DASHES, Amount, Lexemes, printed, re
 from claims.extraction.numerals import ALL_SCALES, Numeral
 
 
-def joined(lexes: Lexemes, first: Amount, spoken: bool) -> Amount:
+def joined(lexes: Lexemes, first: Amount, spoken: bool, *, inner: bool = False) -> Amount:
     """The range that begins with an amount ("10-15 percent", "between 14,200 and 14,400"), or the amount itself.
 
     ``spoken`` says that "to" cannot lead to a new level, since no verb of change governs the amount.
     """
-    second = _second_of_range(lexes, first)
+    second = _second_of_range(lexes, first, inner)
     if second is None or not _one_range(lexes, first, second, spoken):
         return first
     low = _scaled_alike(first, second)
@@ -34,7 +34,7 @@ def joined(lexes: Lexemes, first: Amount, spoken: bool) -> Amount:
     )
 
 
-def _second_of_range(lexes: Lexemes, first: Amount) -> Amount | None:
+def _second_of_range(lexes: Lexemes, first: Amount, inner: bool) -> Amount | None:
     at = first.last
     link = word(lexes, at)
     between = "between" in (word(lexes, first.first - 1), word(lexes, first.first - 2))
@@ -49,7 +49,9 @@ def _second_of_range(lexes: Lexemes, first: Amount) -> Amount | None:
     if at >= len(lexes):
         return None
     second = read_bare(lexes, at)
-    return joined(lexes, second, True) if second and printed(lexes, second.last) in RANGE_DASHES else second
+    if second is None or inner or printed(lexes, second.last) not in RANGE_DASHES:
+        return second
+    return joined(lexes, second, True, inner=True)
 
 
 def _one_range(lexes: Lexemes, first: Amount, second: Amount, spoken: bool) -> bool:

@@ -263,3 +263,8 @@ def test_figures_of_any_text_lie_in_it_and_never_raise(text):
         assert 0 <= found.start < found.end <= len(text)
         assert found.verbatim == text[found.start : found.end]
         assert found.low is None or found.high is None or found.low <= found.high
+
+
+@pytest.mark.parametrize("text", ["-".join(map(str, range(10, 3000))), "9" * 5000, "1 000" * 900, "one in " * 500])
+def test_figures_of_long_chains_of_numbers_never_raise(text):
+    assert all(found.verbatim == text[found.start : found.end] for found in figures(text))
