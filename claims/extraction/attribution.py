@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.extraction.colons import find_labelled
 from claims.extraction.notation import Attribution
 from claims.extraction.quoted import attach_quotations
 from claims.extraction.reported import Report, find_reported
@@ -12,7 +13,8 @@ from claims.extraction.syntax import Syntax
 
 def find_reports(syntax: Syntax, layout: Layout) -> list[Report]:
     """All reports in the order of the text, each knowing the speech it stands in."""
-    reports = attach_quotations(syntax, layout, find_reported(syntax))
+    labelled = list(find_labelled(syntax, layout))
+    reports = attach_quotations(syntax, layout, [*labelled, *find_reported(syntax)])
     _nest(syntax, [report for report in reports if report.saying])
     return reports
 

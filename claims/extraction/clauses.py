@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from claims.extraction.lexicon import THINKING
 from claims.extraction.notation import Span
 from claims.extraction.reported import Report, is_set_off
 from claims.extraction.syntax import Syntax
@@ -126,7 +127,9 @@ class _Finder:
         owner = self.owner.get(index)
         if owner is not None and owner.verb == head:
             return self._mark(index) not in {"whether", "if"} and not self._asks(index)
-        return self._mark(index) == "that" or self._holds_detail(index)
+        if self._mark(index) in {"whether", "if"} or self.syntax.child(head, "neg") is not None:
+            return False
+        return self._mark(index) == "that" or self.syntax.lemma[head] in THINKING or self._holds_detail(index)
 
     def _asks(self, index: int) -> bool:
         first = self.syntax.left[index]

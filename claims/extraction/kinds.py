@@ -64,7 +64,7 @@ def _leads_on(syntax: Syntax, head: int) -> bool:
 
 
 def _is_position(syntax: Syntax, head: int) -> bool:
-    if _helpers(syntax, head) & OBLIGING or syntax.lemma[head] in WISHES:
+    if _helpers(syntax, head) & OBLIGING or syntax.lemma[head] in WISHES and syntax.tag[head] in {"VBP", "VBZ", "VB"}:
         return True
     if syntax.lemma[head] in {"have", "need"} and _obliges(syntax, head):
         return True

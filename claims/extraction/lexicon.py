@@ -57,6 +57,7 @@ JUDGING = _words(
     "encourage invoke repeat reiterate echo ask consider seek promote chant see view regard echo tell quote note",
     "retweet post denote doubt dispute contradict mull ponder value prioritize downplay tweet",
 )
+PLAIN_SAYING = _words("say argue claim insist declare contend assert maintain allege add note reiterate predict announce")
 # Verbs that judge aloud, so that the judgement and its reason are assertions of their subject.
 SPEECH_ACTS = _words(
     "call describe accuse criticize criticise denounce condemn dismiss reject deride decry portray characterize",

@@ -42,13 +42,14 @@ class _Attachment:
                 if self.inside[index] >= 0:
                     counts[self.inside[index]] = counts.get(self.inside[index], 0) + 1
             for number, count in counts.items():
-                if self.inside[report.verb] != number:
+                if self.inside[report.verb] < 0:
                     covering.setdefault(number, []).append((count, report))
         return covering
 
     def run(self) -> list[Report]:
         for number in range(len(self.ranges)):
-            owner = self._covered(number) or self._beside(number)
+            owner = self._directly_after(number) or self._signed(number)
+            owner = owner or self._covered(number) or self._beside(number)
             if owner is not None:
                 self._give(number, owner)
         for number in range(len(self.ranges)):
@@ -81,6 +82,13 @@ class _Attachment:
         return (
             inner[:1].isupper() and (inner[-1:] in ".,!?…" or words > PART_QUOTE_WORDS) or words > 3 * PART_QUOTE_WORDS
         )
+
+    def _directly_after(self, number: int) -> Report | None:
+        """ "…," she said: nothing but the subject stands between a comma and the verb."""
+        _first, last = self.ranges[number]
+        inner_end = self.layout.quotations[number].inner[1]
+        verb = self._verb_after(number) if self.layout.copy[inner_end - 1 : inner_end] in {",", "?", "!"} else None
+        return self._report_of(verb, number) if verb is not None and verb - last <= 3 else None
 
     def _beside(self, number: int) -> Report | None:
         """A report by the verb of saying after the quotation, or before it."""
@@ -172,6 +180,28 @@ class _Attachment:
         while head != index and head in between and self.syntax.pos[head] in NOMINAL:
             index, head = head, self.syntax.head[head]
         return index
+
+    def _signed(self, number: int) -> Report | None:
+        """ "…" — Jane Doe, teacher: a dash and a name under or behind the quotation."""
+        _first, last = self.ranges[number]
+        index = last
+        while index < self.syntax.size and self.syntax.pos[index] == "SPACE":
+            index += 1
+        if index >= self.syntax.size - 1 or self.syntax.text[index] not in {"--", "—", "–", "―", "-"}:
+            return None
+        name = index + 1
+        if self.syntax.pos[name] != "PROPN" or name in self.by_verb:
+            return None
+        end = name
+        while end < self.syntax.size and self.syntax.pos[end] == "PROPN":
+            end += 1
+        return self._new_report(index, end - 1, tuple(range(name, end)))
+
+    def _new_report(self, cue: int, head: int | None, source: tuple[int, ...]) -> Report:
+        report = Report(cue, (cue,), source, head, frozenset(), True)
+        self.by_verb[cue] = report
+        self.reports.append(report)
+        return report
 
     def _carried_on(self, number: int) -> Report | None:
         """Who speaks on: the same speech, the same paragraph, or the one quoted just before."""

@@ -65,7 +65,7 @@ def find_reported(syntax: Syntax) -> list[Report]:
 
 
 def _by_verb(syntax: Syntax, verb: int) -> Report | None:
-    for rule in (_as_clause, _parenthesis, _raised, _infinitive, _object, _behind_preposition):
+    for rule in (_as_clause, _parenthesis, _raised, _infinitive, _object, _behind_preposition, _rest_of_sentence):
         report = rule(syntax, verb)
         if report is not None:
             return report
@@ -154,7 +154,7 @@ def told_by(syntax: Syntax, clause: int) -> list[int]:
 
 def _is_aside(syntax: Syntax, index: int) -> bool:
     dep = syntax.dep[index]
-    if dep == "relcl":
+    if dep in {"relcl"}:
         return is_set_off(syntax, index)
     if dep not in {"advcl", "conj"} or syntax.lemma[index] not in lexicon.SAYING or not is_set_off(syntax, index):
         return dep == "conj" and syntax.lemma[index] == "add" and syntax.child(index, "ccomp") is not None
@@ -286,6 +286,28 @@ def _behind_preposition(syntax: Syntax, verb: int) -> Report | None:
     content = syntax.below(preposition, ())
     cue = tuple(sorted({*_cue(syntax, verb), preposition}))
     return _make(syntax, verb, content, saying=False, source=source, cue=cue)
+
+
+def _rest_of_sentence(syntax: Syntax, verb: int) -> Report | None:
+    """Where the parse hides the clause: what follows the verb, or all before "…, X said"."""
+    if syntax.lemma[verb] not in lexicon.PLAIN_SAYING or syntax.tag[verb] not in {"VBD", "VBZ", "VBP", "VBN", "VBG"}:
+        return None
+    source = nearest_subject(syntax, verb)
+    if source is None or syntax.dep[source] == "nsubjpass":
+        return None
+    first, last = syntax.sentences[syntax.sentence[verb]]
+    after = [i for i in range(verb + 1, last) if not syntax.is_wordless(i)]
+    if len(after) >= 4 and source < verb and _opens_clause(syntax, after[0]):
+        content = range(after[0], last)
+    elif len(after) <= 3 and source > first + 2 and syntax.text[syntax.left[source] - 1] in {",", "—", "-", "--"}:
+        content = range(first, syntax.left[source] - 1)
+    else:
+        return None
+    return _make(syntax, verb, content, saying=True, source=source)
+
+
+def _opens_clause(syntax: Syntax, index: int) -> bool:
+    return syntax.lower[index] == "that" or syntax.pos[index] in {"PRON", "PROPN", "DET", "NOUN", "NUM", "ADJ"}
 
 
 def _according_to(syntax: Syntax, index: int) -> Report | None:
