@@ -1,17 +1,24 @@
 """Background work: ids in, one operation each. The rows are the queue; messages only wake a worker."""
 
+import logging
 import traceback
+from functools import partial
 
 from celery import shared_task
 from django.conf import settings
-from django.db import close_old_connections
+from django.db import close_old_connections, transaction
+from kombu.exceptions import OperationalError
+from redis.exceptions import RedisError
 
 from claims.extraction import extract
-from claims.extraction.engine import ENGINE
 from claims.models import Article, User
 from claims.operations import articles, reading
 
+ENGINE_RULES = "rules 1"  # rises with what the engine reads differently
 SWEEP_AT_MOST = 200
+SECONDS_A_MESSAGE_LASTS = 30  # two sweeps; what a sweep sent and nobody took, the next but one sends again
+
+log = logging.getLogger(__name__)
 
 
 @shared_task
@@ -30,19 +37,40 @@ def read_article(article_id: int) -> bool:
             lease=article.lease,
             snapshot=snapshot,
             extraction=extraction,
-            engine=ENGINE,
+            engine=f"{ENGINE_RULES}, {settings.SPACY_MODEL}",
             by=engine,
         )
-    except Exception:
+    except Exception as error:
         # Whatever went wrong is kept with the article, where people see it; the sweep tries again.
-        articles.fail(article_id=article.pk, lease=article.lease, error=traceback.format_exc(limit=-3), by=engine)
+        articles.fail(article_id=article.pk, lease=article.lease, error=_told(error), by=engine)
         raise
+
+
+def _told(error: Exception) -> str:
+    """The error in a line, then where it arose."""
+    return f"{type(error).__name__}: {error}\n\n{''.join(traceback.format_tb(error.__traceback__, limit=-3))}"
+
+
+def wake_a_reader(article_id: int) -> None:
+    """Have the article read as soon as what was written of it is committed; a broker that is down costs time alone."""
+    transaction.on_commit(partial(_send, article_id))
+
+
+def _send(article_id: int) -> None:
+    try:
+        read_article.delay(article_id)
+    except (OperationalError, RedisError, OSError):
+        log.warning("The broker is away; article %s waits for the sweep.", article_id)
 
 
 @shared_task
 def sweep_articles() -> int:
-    """Wake a worker for every article that waits or whose worker was lost; how many there were."""
+    """Wake a worker for every article that waits or whose worker was lost; how many there were.
+
+    The oldest first, and so many that they are done before their messages lapse: where a thousand
+    wait, each sweep would else add to a heap of messages for articles that were read long ago.
+    """
     lost = Article.objects.to_be_read().order_by("id").values_list("pk", flat=True)[:SWEEP_AT_MOST]
     for article_id in lost:
-        read_article.delay(article_id)
+        read_article.apply_async([article_id], expires=SECONDS_A_MESSAGE_LASTS)
     return len(lost)

@@ -236,7 +236,9 @@ def _freeze(
 def _group_with_copies(article: Article, snapshot: Snapshot) -> None:
     """Put the article with those of other sources that print its text."""
     in_turn("copies")  # two copies that come at once would not see one another
-    alike = Q(sha256=snapshot.sha256) | Q(shingles__overlap=snapshot.shingles or [0])
+    # As a list, Django would send its members as four-byte integers, and psycopg cuts them off without a word.
+    shingles = Value(snapshot.shingles, output_field=Snapshot._meta.get_field("shingles"))
+    alike = Q(sha256=snapshot.sha256) | Q(shingles__overlap=shingles)
     others = (
         Snapshot.objects.filter(alike)
         .exclude(article=article)

@@ -137,6 +137,8 @@ def edit(
         if wanted.article:
             _anchor(wanted, wanted.article, None, None)
     _check(wanted)
+    if figures is None:
+        _check_figures_stand(wanted)
     changed = [*fields, "stance", "quote", "snapshot", "start", "end"]
     update(evidence, version=version, **{name: getattr(wanted, name) for name in changed})
     if figures is not None:
@@ -167,6 +169,12 @@ def _expect_open(claim: Claim) -> None:
     current = Claim.objects.select_for_update(of=("self",)).get(pk=claim.pk)
     if not current.is_open:
         raise NotOpen(f"Keep this claim first: it is {current.get_status_display().lower()}.")
+
+
+def _check_figures_stand(evidence: Evidence) -> None:
+    for figure in evidence.figures.filter(derived=False):
+        if figure.verbatim not in evidence.quote:
+            raise Invalid(quote=f"The figure “{figure.verbatim}” is recorded from these words; they must keep it.")
 
 
 def _set(evidence: Evidence, fields: EvidenceFields, article: Article | None, by: User) -> None:

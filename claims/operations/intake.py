@@ -17,6 +17,7 @@ from . import articles, sources
 from .articles import MAX_RAW, Added
 from .operation import Invalid, operation
 
+NO_ADDRESS = f"An address begins with http:// or https://, names a site and has at most {MAX_URL:,} characters."
 _is_address = URLValidator(schemes=["http", "https"])
 
 
@@ -77,14 +78,16 @@ def clean_address(url: str) -> str:
 
     Raises Invalid where it is no address of the web.
     """
-    url = urldefrag(url.strip()).url if url.strip() else ""
+    url = url.strip()
+    if not url:
+        return ""
     try:
-        if url:
-            _is_address(url)
-    except ValidationError:
-        raise Invalid(
-            url=f"An address begins with http:// or https://, names a site and has at most {MAX_URL:,} characters."
-        ) from None
+        url = urldefrag(url).url
+        _is_address(url)
+    except (ValidationError, ValueError):
+        raise Invalid(url=NO_ADDRESS) from None
+    if len(url) > MAX_URL:
+        raise Invalid(url=NO_ADDRESS)
     return url
 
 
