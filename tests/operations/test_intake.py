@@ -132,6 +132,7 @@ def test_what_cannot_be_taken_in_is_told_by_its_field(reviewer, given, field, se
         "https://led ger.example/",
         "javascript:alert(1)",
         "http://[::1",
+        "http://[::1#a",
     ],
     ids=lambda url: url[:30],
 )
