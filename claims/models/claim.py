@@ -1,5 +1,6 @@
 """What is asserted."""
 
+from datetime import date
 from functools import reduce
 from operator import or_
 
@@ -8,6 +9,7 @@ from django.contrib.postgres.fields import ArrayField, DateRangeField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import CombinedSearchQuery, SearchQuery, SearchRank, SearchVector, SearchVectorField
 from django.db import models
+from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import Case, F, Q, When
 from django.db.models.functions import Cast
 from django.utils import timezone
@@ -41,6 +43,10 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
     def kept(self) -> "ClaimQuerySet":
         """Those that people kept for checking."""
         return self.filter(status=ClaimStatus.OPEN)
+
+    def due_by(self, day: date) -> "ClaimQuerySet":
+        """Predictions whose window has ended on this day or before; those with an open end never are."""
+        return self.filter(due__contained_by=DateRange(None, day, "(]"))
 
     def most_worth_first(self) -> "ClaimQuerySet":
         """The order of triage: urgent first, then the most check-worthy, the oldest first among equals."""
