@@ -5,7 +5,8 @@ from __future__ import annotations
 from claims.extraction.colons import find_labelled
 from claims.extraction.notation import Attribution
 from claims.extraction.quoted import attach_quotations
-from claims.extraction.reported import Report, find_reported
+from claims.extraction.reported import find_reported
+from claims.extraction.reports import Report
 from claims.extraction.sentences import Layout
 from claims.extraction.speakers import REPORTER, Identity
 from claims.extraction.syntax import Syntax

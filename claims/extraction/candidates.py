@@ -89,7 +89,9 @@ def _candidate(page: Page, clause: Clause, starts: list[int]) -> Candidate | Non
     identity = page.identities.get(clause.owner.verb, REPORTER) if clause.owner else REPORTER
     kind = kind_of(page.syntax, clause, figures)
     times = page.calendar.times(clause, kind)
-    worth = worth_of(page.syntax, clause, Facts(kind, figures, bool(times.as_of or times.due), identity.voice == "named"))
+    worth = worth_of(
+        page.syntax, clause, Facts(kind, figures, bool(times.as_of or times.due), identity.voice == "named")
+    )
     return Candidate(
         start, end, exact, worded(page.syntax, page.layout.text, clause, exact, _subject(page, clause)),
         kind, identity.voice, identity.speaker, identity.attributed_as,
@@ -124,7 +126,7 @@ def _subject(page: Page, clause: Clause) -> str:
     identity = page.identities.get(clause.owner.verb)
     if identity is None or identity.speaker is None or page.syntax.lower[pronoun] != "i":
         return ""
-    return ""  if page.syntax.text[pronoun] in QUOTE_MARKS else name_for(None)
+    return "" if page.syntax.text[pronoun] in QUOTE_MARKS else name_for(None)
 
 
 def _relayed_by(page: Page, clause: Clause, identity: Identity) -> tuple[str, ...]:

@@ -94,17 +94,28 @@ class Cast:
         if member is None or " " not in member.name:
             return member
         given = member.name.split()[0].lower()
-        return member if given[0] == words[0].lower()[0] and (given[:3] == words[0].lower()[:3] or "." in words[0]) else None
+        return (
+            member
+            if given[0] == words[0].lower()[0] and (given[:3] == words[0].lower()[:3] or "." in words[0])
+            else None
+        )
 
     def _without_titles(self, first: int, last: int) -> tuple[int, int]:
         while last > first and self.syntax.text[last - 1] in {"'s", "’s", "'", "’", ",", "."}:
             last -= 1
-        while first < last and (self.syntax.lower[first] in roles.TITLES | {"the"} or self._is_role(first) and last - first > 1):
+        while first < last and (
+            self.syntax.lower[first] in roles.TITLES | {"the"} or self._is_role(first) and last - first > 1
+        ):
             first += 1
         return first, last
 
     def _is_role(self, index: int) -> bool:
-        return self.syntax.lower[index] in roles.ROLE_NOUNS or self.syntax.lower[index] in {"former", "ex", "deputy", "vice"}
+        return self.syntax.lower[index] in roles.ROLE_NOUNS or self.syntax.lower[index] in {
+            "former",
+            "ex",
+            "deputy",
+            "vice",
+        }
 
     def _describe(self, member: Member, first: int, last: int) -> None:
         """Read role, affiliation and gender from the words before the name and the apposition after it."""
@@ -139,11 +150,17 @@ class Cast:
     def _set_role(self, member: Member, described: list[int], role_at: list[int]) -> None:
         last_role = role_at[-1]
         first_role = last_role
-        while first_role - 1 in described and (self._is_role(first_role - 1) or self.syntax.pos[first_role - 1] == "ADJ" and self.syntax.entity[first_role - 1] < 0):
+        while first_role - 1 in described and (
+            self._is_role(first_role - 1)
+            or self.syntax.pos[first_role - 1] == "ADJ"
+            and self.syntax.entity[first_role - 1] < 0
+        ):
             first_role -= 1
         member.role = self._phrase(range(first_role, described[-1] + 1))
         owner = [i for i in described if i < first_role and self.syntax.lower[i] not in {"'s", "’s", "of", "for"}]
-        member.affiliation = member.affiliation or self._phrase([i for i in owner if self.syntax.pos[i] == "PROPN" or self.syntax.entity[i] >= 0])
+        member.affiliation = member.affiliation or self._phrase(
+            [i for i in owner if self.syntax.pos[i] == "PROPN" or self.syntax.entity[i] >= 0]
+        )
 
     def _describe_after(self, member: Member, last: int) -> None:
         """ "Tim Hess, a developer in Ohio, …" """
@@ -176,7 +193,11 @@ class Cast:
 
     def _person_in(self, phrase: NounPhrase) -> Member | None:
         head = phrase.head
-        if self.syntax.label(head) == "PERSON" or self.syntax.pos[head] == "PROPN" and self.syntax.lower[head] in self.by_surname:
+        if (
+            self.syntax.label(head) == "PERSON"
+            or self.syntax.pos[head] == "PROPN"
+            and self.syntax.lower[head] in self.by_surname
+        ):
             number = self.syntax.entity[head]
             first, last = self.syntax.entities[number][:2] if number >= 0 else (head, head + 1)
             if number >= 0 and self.syntax.label(head) != "PERSON":
@@ -214,11 +235,23 @@ class Cast:
         lower = self.syntax.lower[head]
         if self.syntax.pos[head] == "PROPN" and (label in PROPER or not label) and self.syntax.tag[head] != "NNPS":
             return self._add_organisation(self._proper_name(head), head)
-        if label in {"ORG", "GPE"} and self.syntax.pos[head] in {"NOUN", "PROPN"} and self.syntax.text[head][:1].isupper():
+        if (
+            label in {"ORG", "GPE"}
+            and self.syntax.pos[head] in {"NOUN", "PROPN"}
+            and self.syntax.text[head][:1].isupper()
+        ):
             return self._add_organisation(self._proper_name(head), head)
         if lower not in roles.ORGANISATION_NOUNS:
             return None
-        owner = next((c for c in self.syntax.children[head] if self.syntax.dep[c] in {"poss", "compound", "nmod", "amod"} and (self.syntax.pos[c] == "PROPN" or self.syntax.label(c) in {"NORP", "GPE", "ORG", "PERSON"})), None)
+        owner = next(
+            (
+                c
+                for c in self.syntax.children[head]
+                if self.syntax.dep[c] in {"poss", "compound", "nmod", "amod"}
+                and (self.syntax.pos[c] == "PROPN" or self.syntax.label(c) in {"NORP", "GPE", "ORG", "PERSON"})
+            ),
+            None,
+        )
         if owner is not None:
             return self._add_organisation(self._phrase(self._near(head)), head)
         return self._body_again(head)
@@ -261,16 +294,24 @@ class Cast:
     def _described(self, phrase: NounPhrase) -> Member:
         head = phrase.head
         description = self._description(head)
-        words = {self.syntax.lower[i] for i in range(self.syntax.left[head], min(self.syntax.right[head], head + 12) + 1)}
+        words = {
+            self.syntax.lower[i] for i in range(self.syntax.left[head], min(self.syntax.right[head], head + 12) + 1)
+        }
         noun = self.syntax.lemma[head]
-        definite = any(self.syntax.lower[c] in {"the", "this", "that", "his", "her", "its"} for c in self.syntax.children[head] if c < head)
+        definite = any(
+            self.syntax.lower[c] in {"the", "this", "that", "his", "her", "its"}
+            for c in self.syntax.children[head]
+            if c < head
+        )
         plural = self.syntax.tag[head] in {"NNS", "NNPS"}
         known = self._taken_up(noun, words, plural, definite)
         if known is not None:
             if known.kind == "unnamed" and len(description) > len(known.name) and not definite:
                 known.name = description
             return known
-        member = Member(description, "unnamed", head, head=noun, words=words, is_group=plural or self.syntax.pos[head] != "NOUN")
+        member = Member(
+            description, "unnamed", head, head=noun, words=words, is_group=plural or self.syntax.pos[head] != "NOUN"
+        )
         member.may_be_named_later = not plural and not definite and noun in roles.OFFICES
         member.affiliation = self._affiliation(head)
         self.unnamed.append(member)
@@ -306,7 +347,10 @@ class Cast:
         barred = {"relcl", "appos", "acl", "conj", "cc"}
         for child in self.syntax.children[head]:
             if child > last and self.syntax.dep[child] not in barred and self.syntax.dep[child] != "punct":
-                if any(self.syntax.is_wordless(i) and self.syntax.text[i] in {",", "--", "—", "–"} for i in range(last, child)):
+                if any(
+                    self.syntax.is_wordless(i) and self.syntax.text[i] in {",", "--", "—", "–"}
+                    for i in range(last, child)
+                ):
                     break
                 last = self.syntax.right[child]
         while first < last and self.syntax.pos[first] in {"PUNCT", "CCONJ", "SPACE"}:

@@ -16,7 +16,21 @@ from claims.extraction.clauses import Clause
 from claims.extraction.notation import Figure, Kind
 from claims.extraction.syntax import Syntax
 from claims.extraction.worth_words import (
-    COMPARING, COUNTED_MATTERS, DURATIONS, HEDGES, INTENTIONS, LIVES, OBLIGATIONS, OFFICES, PUBLIC_MATTERS, RECORDS, SHARES, SINCE_WHEN, STAGE, SUPERLATIVES, VAGUE,
+    COMPARING,
+    COUNTED_MATTERS,
+    DURATIONS,
+    HEDGES,
+    INTENTIONS,
+    LIVES,
+    OBLIGATIONS,
+    OFFICES,
+    PUBLIC_MATTERS,
+    RECORDS,
+    SHARES,
+    SINCE_WHEN,
+    STAGE,
+    SUPERLATIVES,
+    VAGUE,
 )  # fmt: skip
 
 THRESHOLD = 2.0
@@ -114,7 +128,9 @@ def _weight_of(figure: Figure) -> float:
     amount = figure.high if figure.low is None else figure.low
     if figure.unit in DURATIONS:
         return 0.3
-    if figure.unit in {"percent", "percentage point"} or figure.unit.endswith(("dollar", "euro", "pound", "pound sterling")):
+    if figure.unit in {"percent", "percentage point"} or figure.unit.endswith(
+        ("dollar", "euro", "pound", "pound sterling")
+    ):
         return 2.2
     return 0.2 if amount is not None and abs(amount) <= 2 else 1.0 if amount is not None and abs(amount) < 10 else 2.0
 
@@ -158,7 +174,11 @@ def _has_to(words: _Words) -> bool:
 def _tense_cues(words: _Words) -> Iterator[tuple[float, str]]:
     if "MD" in words.head_tags:
         yield -0.8, "about what may be"
-    elif "VBD" in words.head_tags or "VBN" in words.head_tags and words.helpers & {"have", "has", "'ve", "’ve", "had", "'s"}:
+    elif (
+        "VBD" in words.head_tags
+        or "VBN" in words.head_tags
+        and words.helpers & {"have", "has", "'ve", "’ve", "had", "'s"}
+    ):
         yield 1.1, "about something that has happened"
     if words.head in RECORDS and "MD" not in words.head_tags:
         yield 0.7, "about what somebody did or decided"

@@ -8,15 +8,47 @@ from typing import Literal
 
 from claims.extraction.lexicon import THINKING
 from claims.extraction.notation import Span
-from claims.extraction.reported import Report, is_set_off
+from claims.extraction.reports import Report, is_set_off
 from claims.extraction.syntax import Syntax
 
 Form = Literal["main", "clause", "relative", "noun", "gerund"]
 CLAUSAL = frozenset({"VERB", "AUX"})
 RELATIVE_WORDS = frozenset({"who", "which", "that", "whom", "whose", "where", "when"})
-FACT_NOUNS = frozenset("indication evidence fact sign proof idea news report claim belief possibility view".split())
-SUBORDINATE = frozenset("because since as while although though whereas after before when if until once unless".split())
-STATING_MARKS = frozenset("because while although though whereas since after before".split())
+FACT_NOUNS = frozenset(
+    [
+        "indication",
+        "evidence",
+        "fact",
+        "sign",
+        "proof",
+        "idea",
+        "news",
+        "report",
+        "claim",
+        "belief",
+        "possibility",
+        "view",
+    ]
+)
+SUBORDINATE = frozenset(
+    [
+        "because",
+        "since",
+        "as",
+        "while",
+        "although",
+        "though",
+        "whereas",
+        "after",
+        "before",
+        "when",
+        "if",
+        "until",
+        "once",
+        "unless",
+    ]
+)
+STATING_MARKS = frozenset(["because", "while", "although", "though", "whereas", "since", "after", "before"])
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "csubjpass"})
 
 
@@ -133,7 +165,11 @@ class _Finder:
 
     def _asks(self, index: int) -> bool:
         first = self.syntax.left[index]
-        return self.syntax.tag[first] in {"WRB", "WP"} and self.syntax.dep[self.syntax.head[index]] == "ROOT" and self.syntax.lower[first] != "what"
+        return (
+            self.syntax.tag[first] in {"WRB", "WP"}
+            and self.syntax.dep[self.syntax.head[index]] == "ROOT"
+            and self.syntax.lower[first] != "what"
+        )
 
     def _mark(self, index: int) -> str:
         mark = self.syntax.child(index, "mark")
@@ -158,7 +194,9 @@ class _Finder:
         counted = any(c in self.numbers and self.syntax.dep[c] in {"nummod", "quantmod"} for c in children)
         if counted and any(self.syntax.dep[c] in {"acl"} for c in children):
             return True
-        dated = any(self.syntax.dep[c] == "prep" and any(g in self.days for g in self.syntax.children[c]) for c in children)
+        dated = any(
+            self.syntax.dep[c] == "prep" and any(g in self.days for g in self.syntax.children[c]) for c in children
+        )
         of_what = any(self.syntax.dep[c] == "poss" or self.syntax.lower[c] == "of" for c in children)
         if dated and of_what:
             return True
@@ -194,11 +232,16 @@ class _Finder:
         while stack:
             current = stack.pop()
             for child in self.syntax.children[current]:
-                if child in self.saying_verbs and self.saying_verbs[child] is owner:
-                    yield child
-                elif child in self.forms and self._stands_apart(child) or self._is_hole(child, head):
-                    yield child
-                elif child in self.forms and self.forms[child] == "noun" and self._follows_dash(child):
+                if (
+                    child in self.saying_verbs
+                    and self.saying_verbs[child] is owner
+                    or child in self.forms
+                    and self._stands_apart(child)
+                    or self._is_hole(child, head)
+                    or child in self.forms
+                    and self.forms[child] == "noun"
+                    and self._follows_dash(child)
+                ):
                     yield child
                 else:
                     stack.append(child)
@@ -210,10 +253,18 @@ class _Finder:
         return form == "clause" and dep in {"conj", "parataxis", "advcl"}
 
     def _is_hole(self, child: int, head: int) -> bool:
-        return self.syntax.lower[child] == "according" or self.syntax.dep[child] == "cc" and self.syntax.head[child] == head and self._joins_claim(child)
+        return (
+            self.syntax.lower[child] == "according"
+            or self.syntax.dep[child] == "cc"
+            and self.syntax.head[child] == head
+            and self._joins_claim(child)
+        )
 
     def _joins_claim(self, child: int) -> bool:
-        return any(c > child and c in self.forms and self._stands_apart(c) for c in self.syntax.children[self.syntax.head[child]])
+        return any(
+            c > child and c in self.forms and self._stands_apart(c)
+            for c in self.syntax.children[self.syntax.head[child]]
+        )
 
     def _trim(self, tokens: list[int]) -> list[int]:
         """Without marks, conjunctions and relative words at the edges."""
@@ -227,7 +278,11 @@ class _Finder:
     def _opens_loosely(self, index: int) -> bool:
         if self.syntax.is_wordless(index):
             return True
-        return self.syntax.dep[index] in {"cc", "mark"} or self.syntax.tag[index] in {"WP", "WDT"} and self.syntax.dep[index] in {"nsubj", "nsubjpass"}
+        return (
+            self.syntax.dep[index] in {"cc", "mark"}
+            or self.syntax.tag[index] in {"WP", "WDT"}
+            and self.syntax.dep[index] in {"nsubj", "nsubjpass"}
+        )
 
 
 def span_of(syntax: Syntax, tokens: Iterable[int]) -> Span:

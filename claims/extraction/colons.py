@@ -4,12 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claims.extraction.reported import Report
+from claims.extraction.reports import Report
 from claims.extraction.sentences import Layout
 from claims.extraction.syntax import Syntax
 
 LONGEST_NAME = 4
-NOT_SPEAKERS = frozenset({"update", "note", "exclusive", "watch", "related", "correction", "breaking", "video", "photos", "opinion", "analysis"})
+NOT_SPEAKERS = frozenset(
+    {
+        "update",
+        "note",
+        "exclusive",
+        "watch",
+        "related",
+        "correction",
+        "breaking",
+        "video",
+        "photos",
+        "opinion",
+        "analysis",
+    }
+)
 
 
 def find_labelled(syntax: Syntax, layout: Layout) -> Iterator[Report]:

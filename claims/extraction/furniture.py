@@ -10,12 +10,13 @@ from dataclasses import dataclass, field
 from claims.extraction.notation import Span
 
 LABELS = re.compile(
-    r"^(?:text size|share(?: this| on|:|$)|read (?:more|also|next|the (?:rest|full))|also read|see also|related|advertisement"
-    r"|advert$|sign up|subscribe|follow (?:us|@|him|her)|click here|photos?:|image(?: source| credit|:)|picture:|video:|watch:"
-    r"|listen(?: to this|:|$)|copyright|©|\(c\)|all rights reserved|published|updated|last (?:updated|modified)|posted"
-    r"|comments?$|\d+ comments?|\d+ min(?:ute)?s? read|print$|e-?mail$|tweet$|facebook$|twitter$|whatsapp$|tags?:|topics?:"
-    r"|filed under|more on this|most read|trending|skip to|continue reading|story continues|getty|breaking news$"
-    r"|editing by|reporting by|\(reporting by|\(editing by|for more|contact us|download|this (?:article|story) (?:was|has been))",
+    r"^(?:text size|share(?: this| on|:|$)|read (?:more|also|next|the (?:rest|full))|also read|see also|related"
+    r"|advertisement|advert$|sign up|subscribe|follow (?:us|@|him|her)|click here|photos?:|image(?: source| credit|:)"
+    r"|picture:|video:|watch:|listen(?: to this|:|$)|copyright|©|\(c\)|all rights reserved|published|posted"
+    r"|updated|last (?:updated|modified)|comments?$|\d+ comments?|\d+ min(?:ute)?s? read|print$|e-?mail$|tweet$"
+    r"|facebook$|twitter$|whatsapp$|tags?:|topics?:|filed under|more on this|most read|trending|skip to"
+    r"|continue reading|story continues|getty|breaking news$|editing by|reporting by|\(reporting by|\(editing by"
+    r"|for more|contact us|download|this (?:article|story) (?:was|has been))",
     re.IGNORECASE,
 )
 SECTION = re.compile(r"^[-–—*=~#•]{1,3} ?[^-–—*=~#•]{2,80} ?[-–—*=~#•]{1,3}$")
@@ -24,12 +25,14 @@ INITIALS = re.compile(r"^[a-z]{2,4}(?:[-/][a-z0-9]{1,4}){1,6}$")
 SIGNATURE = re.compile(r"^[A-Z][\w.' ]{2,40} ?(?:--|—) ?\w{2,12}$")
 BYLINE = re.compile(r"^by:? (?=[A-Z])", re.IGNORECASE)
 DATE_LINE = re.compile(
-    r"^(?:\w{3,9}day,? )?(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{4}-\d\d-\d\d)\b.{0,30}$"
+    r"^(?:\w{3,9}day,? )?(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}"
+    r"|\d{4}-\d\d-\d\d)\b.{0,30}$"
 )
 DASHES = re.compile(r" ?(?:--|—|–) ?| - ")
 AGENCIES = {
     "AP": "AP", "ASSOCIATED PRESS": "AP", "AFP": "AFP", "REUTERS": "Reuters", "DPA": "dpa", "PA": "PA", "EFE": "EFE",
-    "XINHUA": "Xinhua", "TASS": "TASS", "UPI": "UPI", "ANSA": "ANSA", "BLOOMBERG": "Bloomberg", "CP": "CP", "AAP": "AAP",
+    "XINHUA": "Xinhua", "TASS": "TASS", "UPI": "UPI", "ANSA": "ANSA", "BLOOMBERG": "Bloomberg", "CP": "CP",
+    "AAP": "AAP",
 }  # fmt: skip
 IN_BRACKETS = re.compile(r"\((AP|AFP|Reuters|REUTERS|dpa|DPA|PA|EFE|Xinhua|TASS|UPI|ANSA|Bloomberg|CP|AAP)\)")
 CREDIT = re.compile(r"(?:^|[-–—/©] ?|\bby )(AP|AFP|Reuters|dpa|EFE|Xinhua|TASS|UPI|ANSA|Associated Press)\.?$")

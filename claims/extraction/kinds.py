@@ -9,26 +9,36 @@ from claims.extraction.syntax import Syntax
 
 FUTURE = frozenset({"will", "'ll", "’ll", "wo", "shall"})
 OBLIGING = frozenset({"should", "must", "ought", "needs", "need"})
-ABOUT_TO = _words("poised set likely unlikely due bound certain ready scheduled expected slated projected destined prepared forecast")
-WISHES = _words("hope want wish urge demand need deserve prefer love hate like welcome support oppose believe think feel fear worry trust")
+ABOUT_TO = _words(
+    "poised set likely unlikely due bound certain ready scheduled expected slated projected destined",
+    "prepared forecast",
+)
+WISHES = _words(
+    "hope want wish urge demand need deserve prefer love hate like welcome support oppose believe think",
+    "feel fear worry trust",
+)
 JUDGING_ADJECTIVES = _words(
-    "good bad great terrible wrong right best worst better worse important crucial vital essential necessary unnecessary",
-    "dangerous unacceptable acceptable fair unfair encouraging discouraging disappointing painful destructive strong weak",
-    "akin enough insufficient sufficient ridiculous absurd outrageous shameful disgraceful wonderful beautiful stupid smart",
-    "brave reckless responsible irresponsible worthless useless pointless critical clear obvious serious significant",
-    "credible incredible tragic sad happy proud ashamed confident optimistic pessimistic concerned worried fine horrible",
-    "excellent perfect nice amazing unfortunate inevitable unthinkable unjust just cruel awful positive negative hopeful",
-    "ready willing able unable grateful thankful sorry sure convinced disturbing alarming troubling premature vulnerable",
+    "good bad great terrible wrong right best worst better worse important crucial vital essential",
+    "necessary unnecessary dangerous unacceptable acceptable fair unfair encouraging discouraging",
+    "disappointing painful destructive strong weak akin enough insufficient sufficient ridiculous absurd",
+    "outrageous shameful disgraceful wonderful beautiful stupid smart brave reckless responsible",
+    "irresponsible worthless useless pointless critical clear obvious serious significant credible",
+    "incredible tragic sad happy proud ashamed confident optimistic pessimistic concerned worried fine",
+    "horrible excellent perfect nice amazing unfortunate inevitable unthinkable unjust just cruel awful",
+    "positive negative hopeful ready willing able unable grateful thankful sorry sure convinced",
+    "disturbing alarming troubling premature vulnerable",
 )
 JUDGING_NOUNS = _words(
-    "signal threat step mistake disgrace shame joke success failure disaster tragedy honour honor privilege insult outrage",
-    "risk danger challenge opportunity problem solution duty responsibility right wrong victory triumph embarrassment",
-    "nonsense hoax travesty blessing miracle hero coward liar fool genius leader signal milestone betrayal nightmare",
+    "signal threat step mistake disgrace shame joke success failure disaster tragedy honour honor",
+    "privilege insult outrage risk danger challenge opportunity problem solution duty responsibility",
+    "right wrong victory triumph embarrassment nonsense hoax travesty blessing miracle hero coward liar",
+    "fool genius leader milestone betrayal nightmare",
 )
 MOVING = _words(
-    "rise fall grow drop increase decrease climb decline gain lose jump plunge soar slump slip double triple halve total",
-    "number reach exceed surpass cost earn pay spend receive kill injure wound die displace employ account comprise",
-    "hit average amount equal top hold owe export import produce sell buy raise cut shrink expand add create attract",
+    "rise fall grow drop increase decrease climb decline gain lose jump plunge soar slump slip double",
+    "triple halve total number reach exceed surpass cost earn pay spend receive kill injure wound die",
+    "displace employ account comprise hit average amount equal top hold owe export import produce sell",
+    "buy raise cut shrink expand add create attract",
 )
 
 
@@ -84,7 +94,11 @@ def _judges(syntax: Syntax, child: int) -> bool:
         return syntax.lower[child] in JUDGING_ADJECTIVES
     if dep == "attr":
         adjectives = {syntax.lower[c] for c in syntax.children[child] if syntax.dep[c] == "amod"}
-        return syntax.lemma[child] in JUDGING_NOUNS or bool(adjectives & JUDGING_ADJECTIVES) or syntax.lower[child] in JUDGING_ADJECTIVES
+        return (
+            syntax.lemma[child] in JUDGING_NOUNS
+            or bool(adjectives & JUDGING_ADJECTIVES)
+            or syntax.lower[child] in JUDGING_ADJECTIVES
+        )
     if dep == "dobj":
         return syntax.lemma[syntax.head[child]] == "pose"
     return dep in {"advmod", "neg"} and syntax.lower[child] in JUDGING_ADJECTIVES

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from claims.extraction.quotations import Quotation
-from claims.extraction.reported import Report, subject_of, verbs_of_saying
+from claims.extraction.reported import verbs_of_saying
+from claims.extraction.reports import Report, subject_of
 from claims.extraction.sentences import Layout
 from claims.extraction.syntax import Syntax
 

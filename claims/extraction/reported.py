@@ -2,46 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 
 from claims.extraction import lexicon
-from claims.extraction.notation import Span
+from claims.extraction.cue_nouns import according_to, by_noun, hearsay
+from claims.extraction.reports import (
+    Report,
+    agent_of,
+    cue_of,
+    is_set_off,
+    make_report,
+    nearest_subject,
+    subject_of,
+)  # fmt: skip
 from claims.extraction.syntax import Syntax
-
-SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-SETTING_OFF = frozenset({",", "--", "—", "–", "-", "(", ";"})
-BESIDE_THE_VERB = frozenset({"aux", "auxpass", "neg", "prt"})
-
-
-@dataclass(slots=True, eq=False)
-class Report:
-    """One report of speech or attitude, in tokens until its content is final.
-
-    ``content`` are token numbers; ``quoted`` are character spans added from quotation marks.
-    ``saying`` tells speech, which makes the assertion the source's, from a mere attitude.
-    """
-
-    verb: int
-    cue: tuple[int, ...]
-    source: tuple[int, ...]
-    source_head: int | None
-    content: frozenset[int]
-    saying: bool
-    quoted: list[Span] = field(default_factory=list)
-    denied: bool = False
-    inside: Report | None = None
-
-    def content_spans(self, syntax: Syntax) -> tuple[Span, ...]:
-        """The content as character spans, those of tokens and of quotations merged."""
-        spans = sorted([*syntax.spans(self.content), *self.quoted])
-        merged: list[Span] = []
-        for start, end in spans:
-            if merged and start <= merged[-1][1]:
-                merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-            else:
-                merged.append((start, end))
-        return tuple(merged)
 
 
 def find_reported(syntax: Syntax) -> list[Report]:
@@ -50,13 +24,13 @@ def find_reported(syntax: Syntax) -> list[Report]:
     for index in range(syntax.size):
         pos = syntax.pos[index]
         if syntax.lower[index] == "according":
-            report = _according_to(syntax, index)
+            report = according_to(syntax, index)
         elif pos in {"VERB", "AUX"}:
             report = _by_verb(syntax, index)
         elif pos == "NOUN" and syntax.lemma[index] in lexicon.CUE_NOUNS:
-            report = _by_noun(syntax, index)
+            report = by_noun(syntax, index)
         elif pos == "ADV" and syntax.lower[index] in {"reportedly", "allegedly", "supposedly"}:
-            report = _hearsay(syntax, index)
+            report = hearsay(syntax, index)
         else:
             continue
         if report is not None:
@@ -72,56 +46,6 @@ def _by_verb(syntax: Syntax, verb: int) -> Report | None:
     return None
 
 
-def subject_of(syntax: Syntax, verb: int) -> int | None:
-    """The head of the verb's subject, taken from a coordinated or governing verb where it has none."""
-    for _step in range(6):
-        subject = nearest_subject(syntax, verb)
-        if subject is not None:
-            return subject
-        dep, head = syntax.dep[verb], syntax.head[verb]
-        if dep == "acl" and syntax.tag[verb] == "VBG":
-            return head
-        if dep not in {"conj", "advcl", "xcomp", "dep", "ccomp", "pcomp", "prep"} or head == verb:
-            return None
-        if dep in {"advcl", "ccomp"} and syntax.tag[verb] not in {"VBG", "VB"}:
-            return None
-        verb = head
-    return None
-
-
-def nearest_subject(syntax: Syntax, verb: int) -> int | None:
-    """The verb's own subject; of two, which a misread title leaves, the one nearer to it."""
-    found = [child for child in syntax.children[verb] if syntax.dep[child] in SUBJECTS]
-    return min(found, key=lambda child: abs(child - verb)) if found else None
-
-
-def noun_phrase(syntax: Syntax, head: int, without: Iterable[int] = ()) -> tuple[int, ...]:
-    """The tokens of a source, with a second subject that stands directly before it."""
-    tokens = syntax.below(head, without)
-    for sibling in syntax.children[syntax.head[head]]:
-        if syntax.dep[sibling] in SUBJECTS and sibling != head and syntax.right[sibling] == tokens[0] - 1:
-            tokens = syntax.below(sibling, without) + tokens
-    return tuple(tokens)
-
-
-def _cue(syntax: Syntax, verb: int) -> tuple[int, ...]:
-    """The verb with its auxiliaries, negation and particle."""
-    beside = [child for child in syntax.children[verb] if syntax.dep[child] in BESIDE_THE_VERB]
-    return tuple(sorted([verb, *beside]))
-
-
-def _make(
-    syntax: Syntax, verb: int, content: Iterable[int], *, saying: bool, source: int | None, cue: tuple[int, ...] = ()
-) -> Report | None:
-    cue = cue or _cue(syntax, verb)
-    phrase = () if source is None else noun_phrase(syntax, source, {verb})
-    kept = frozenset(content) - set(cue) - set(phrase)
-    if not any(not syntax.is_wordless(index) for index in kept):
-        return None
-    denied = syntax.lemma[verb] in lexicon.DENYING or any(syntax.dep[index] == "neg" for index in cue)
-    return Report(verb, cue, phrase, source, kept, saying, denied=denied)
-
-
 def _as_clause(syntax: Syntax, verb: int) -> Report | None:
     """ "X said (that) …", "…, said X": the verb has the clause as its complement."""
     lemma = syntax.lemma[verb]
@@ -132,10 +56,10 @@ def _as_clause(syntax: Syntax, verb: int) -> Report | None:
         return None
     source = subject_of(syntax, verb)
     if source is not None and syntax.dep[source] == "nsubjpass":
-        source = _told_or_agent(syntax, verb)
+        source = agent_of(syntax, verb)
     content = [index for clause in clauses for index in told_by(syntax, clause)]
     saying = lemma in lexicon.SAYING and lemma not in {"wonder"}
-    return _make(syntax, verb, content, saying=saying, source=source)
+    return make_report(syntax, verb, content, saying=saying, source=source)
 
 
 def told_by(syntax: Syntax, clause: int) -> list[int]:
@@ -161,17 +85,6 @@ def _is_aside(syntax: Syntax, index: int) -> bool:
     return syntax.child(index, "ccomp", "parataxis") is not None
 
 
-def is_set_off(syntax: Syntax, index: int) -> bool:
-    """Whether a comma, a dash or a bracket stands before the subtree."""
-    left = syntax.left[index]
-    return left > 0 and (syntax.text[left - 1] in SETTING_OFF or syntax.text[left] in SETTING_OFF)
-
-
-def _told_or_agent(syntax: Syntax, verb: int) -> int | None:
-    agent = syntax.child(verb, "agent")
-    return None if agent is None else syntax.child(agent, "pobj")
-
-
 def _parenthesis(syntax: Syntax, verb: int) -> Report | None:
     """ "The talks, he said, are …": the verb stands beside the clause that it reports."""
     if syntax.lemma[verb] not in lexicon.SAYING | lexicon.THINKING:
@@ -187,7 +100,7 @@ def _parenthesis(syntax: Syntax, verb: int) -> Report | None:
     if syntax.lemma[verb] not in lexicon.SAYING and dep not in {"parataxis", "ccomp"}:
         return None
     if is_as and source is None:
-        source = _told_or_agent(syntax, verb)
+        source = agent_of(syntax, verb)
         if source is None:
             return None
     if source is None or any(
@@ -195,7 +108,7 @@ def _parenthesis(syntax: Syntax, verb: int) -> Report | None:
     ):
         return None
     content = syntax.below(head, {verb})
-    return _make(syntax, verb, content, saying=syntax.lemma[verb] in lexicon.SAYING, source=source)
+    return make_report(syntax, verb, content, saying=syntax.lemma[verb] in lexicon.SAYING, source=source)
 
 
 def _set_off(syntax: Syntax, verb: int) -> bool:
@@ -220,7 +133,7 @@ def _raised(syntax: Syntax, verb: int) -> Report | None:
     if complement is None:
         return None
     content = syntax.below(subject) + syntax.below(complement)
-    return _make(syntax, verb, content, saying=False, source=_told_or_agent(syntax, verb))
+    return make_report(syntax, verb, content, saying=False, source=agent_of(syntax, verb))
 
 
 def _infinitive(syntax: Syntax, verb: int) -> Report | None:
@@ -233,7 +146,7 @@ def _infinitive(syntax: Syntax, verb: int) -> Report | None:
         return None
     addressed = [child for child in syntax.children[verb] if syntax.dep[child] in {"dobj", "nsubj"} and child > verb]
     content = syntax.below(complement) + [index for child in addressed for index in syntax.below(child)]
-    return _make(
+    return make_report(
         syntax, verb, content, saying=syntax.lemma[verb] in {"promise", "pledge", "vow", "threaten"}, source=source
     )
 
@@ -258,7 +171,7 @@ def _object(syntax: Syntax, verb: int) -> Report | None:
     reasons = [c for c in syntax.children[verb] if syntax.dep[c] == "advcl" and _gives_reason(syntax, c)]
     content = [index for part in [*parts, *reasons] for index in syntax.below(part)]
     saying = syntax.lemma[verb] in lexicon.SPEECH_ACTS
-    return _make(syntax, verb, content, saying=saying, source=source)
+    return make_report(syntax, verb, content, saying=saying, source=source)
 
 
 def _gives_reason(syntax: Syntax, clause: int) -> bool:
@@ -284,8 +197,8 @@ def _behind_preposition(syntax: Syntax, verb: int) -> Report | None:
     if source is None or preposition is None:
         return None
     content = syntax.below(preposition, ())
-    cue = tuple(sorted({*_cue(syntax, verb), preposition}))
-    return _make(syntax, verb, content, saying=False, source=source, cue=cue)
+    cue = tuple(sorted({*cue_of(syntax, verb), preposition}))
+    return make_report(syntax, verb, content, saying=False, source=source, cue=cue)
 
 
 def _rest_of_sentence(syntax: Syntax, verb: int) -> Report | None:
@@ -303,95 +216,11 @@ def _rest_of_sentence(syntax: Syntax, verb: int) -> Report | None:
         content = range(first, syntax.left[source] - 1)
     else:
         return None
-    return _make(syntax, verb, content, saying=True, source=source)
+    return make_report(syntax, verb, content, saying=True, source=source)
 
 
 def _opens_clause(syntax: Syntax, index: int) -> bool:
     return syntax.lower[index] == "that" or syntax.pos[index] in {"PRON", "PROPN", "DET", "NOUN", "NUM", "ADJ"}
-
-
-def _according_to(syntax: Syntax, index: int) -> Report | None:
-    """ "According to X, …": all the rest of the clause is X's."""
-    to = next((c for c in syntax.children[index] if syntax.lower[c] == "to"), None)
-    if to is None and index + 1 < syntax.size and syntax.lower[index + 1] == "to":
-        to = index + 1
-    source = None if to is None else syntax.child(to, "pobj")
-    if to is None or source is None:
-        return None
-    head = _clause_head(syntax, syntax.head[index])
-    first, last = syntax.sentences[syntax.sentence[index]]
-    while syntax.dep[head] == "conj" and syntax.right[index] >= last - 2 and syntax.head[head] >= first:
-        head = syntax.head[head]
-    content = syntax.below(head, {index})
-    content = [token for token in content if first <= token < last]
-    return _make(syntax, index, content, saying=True, source=source, cue=(index, to))
-
-
-def _clause_head(syntax: Syntax, index: int) -> int:
-    """The verb of the clause that the token stands in."""
-    while syntax.pos[index] not in {"VERB", "AUX"} and syntax.head[index] != index:
-        index = syntax.head[index]
-    return index
-
-
-def _by_noun(syntax: Syntax, noun: int) -> Report | None:
-    """ "X's claim that …", "the warning that …"."""
-    clause = next(
-        (c for c in syntax.children[noun] if syntax.dep[c] in {"acl", "ccomp"} and syntax.child(c, "mark") is not None),
-        None,
-    )
-    if clause is None:
-        clause = next((c for c in syntax.children[noun] if syntax.dep[c] == "acl" and syntax.tag[c] == "VB"), None)
-        if clause is None or syntax.child(noun, "poss") is None:
-            return None
-    source = syntax.child(noun, "poss")
-    if source is None:
-        source = _from_whom(syntax, noun)
-    if source is None:
-        source = _whose_expression(syntax, noun)
-    saying = syntax.lemma[noun] in {
-        "claim",
-        "warning",
-        "statement",
-        "announcement",
-        "allegation",
-        "assertion",
-        "accusation",
-        "report",
-    }
-    return _make(syntax, noun, syntax.below(clause), saying=saying, source=source)
-
-
-def _from_whom(syntax: Syntax, noun: int) -> int | None:
-    """The one behind "from", "by" or "among": "warnings from the White House that …"."""
-    for child in syntax.children[noun]:
-        if syntax.dep[child] in {"prep", "agent"} and syntax.lower[child] in {"from", "by", "among"}:
-            return syntax.child(child, "pobj")
-    return None
-
-
-def _whose_expression(syntax: Syntax, noun: int) -> int | None:
-    """The subject in "X expressed fear that …", "X has the view that …"."""
-    verb = syntax.head[noun]
-    if syntax.dep[noun] != "dobj" or syntax.lemma[verb] not in {
-        "express",
-        "voice",
-        "have",
-        "issue",
-        "make",
-        "hold",
-        "share",
-        "raise",
-        "repeat",
-    }:
-        return None
-    return subject_of(syntax, verb)
-
-
-def _hearsay(syntax: Syntax, adverb: int) -> Report | None:
-    """ "Reportedly, …" has content and no source."""
-    clause = _clause_head(syntax, syntax.head[adverb])
-    return _make(syntax, adverb, syntax.below(clause, {adverb}), saying=False, source=None, cue=(adverb,))
 
 
 def verbs_of_saying(syntax: Syntax) -> Iterator[int]:

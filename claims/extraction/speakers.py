@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from claims.extraction.cast import Cast, Member, NounPhrase, read_cast
 from claims.extraction.notation import SpeakerMention, Voice
-from claims.extraction.reported import Report
+from claims.extraction.reports import Report
 from claims.extraction.roles import GROUP_PRONOUNS, PERSON_PRONOUNS, SPEAKER_PRONOUNS
 from claims.extraction.syntax import Syntax
 
@@ -73,15 +73,15 @@ class _Reader:
         return head
 
     def _own_speaker(self, report: Report) -> Member | None:
-        """"I" and "we" inside a quotation are whoever is quoted."""
+        """ "I" and "we" inside a quotation are whoever is quoted."""
         at = self.syntax.start[report.verb]
         owner = next((r for start, end, r in self.enclosing if start <= at < end and r.verb != report.verb), None)
         return self.known.get(owner.verb) if owner else None
 
-    def _of_pronoun(
-        self, word: str, head: int, report: Report, spoken: list[tuple[Report, Member]]
-    ) -> Member | None:
-        before = [(other.verb, member) for other, member in spoken if other.verb < report.verb and self._apart(other, report)]
+    def _of_pronoun(self, word: str, head: int, report: Report, spoken: list[tuple[Report, Member]]) -> Member | None:
+        before = [
+            (other.verb, member) for other, member in spoken if other.verb < report.verb and self._apart(other, report)
+        ]
         if word in PERSON_PRONOUNS:
             fitting = [pair for pair in before if pair[1].fits(PERSON_PRONOUNS[word])][-1:]
             subject = self.cast.subject_before(head, PERSON_PRONOUNS[word])

@@ -41,7 +41,10 @@ def _unquoted(words: str) -> str:
 def _with_antecedent(syntax: Syntax, text: str, clause: Clause, words: str) -> str:
     antecedent = clause.antecedent
     assert antecedent is not None
-    if any(syntax.dep[c] in {"nsubj", "nsubjpass"} and syntax.tag[c] not in {"WP", "WDT"} for c in syntax.children[clause.head]):
+    if any(
+        syntax.dep[c] in {"nsubj", "nsubjpass"} and syntax.tag[c] not in {"WP", "WDT"}
+        for c in syntax.children[clause.head]
+    ):
         return words
     first = syntax.left[antecedent]
     phrase = " ".join(text[syntax.start[first] : syntax.end[antecedent]].split())

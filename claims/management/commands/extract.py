@@ -22,12 +22,16 @@ class Command(BaseCommand):
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("file", nargs="?", default="-", metavar="FILE", help="a UTF-8 text file; - is standard input")
+        parser.add_argument(
+            "file", nargs="?", default="-", metavar="FILE", help="a UTF-8 text file; - is standard input"
+        )
         parser.add_argument("--published-on", metavar="DATE", help="day of publication, such as 2022-01-26")
         form = parser.add_mutually_exclusive_group()
         form.add_argument("--json", action="store_true", help="print one JSON object")
         form.add_argument(
-            "--jsonl", action="store_true", help='read lines {"id", "text", "published_on"} and print a JSON object each'
+            "--jsonl",
+            action="store_true",
+            help='read lines {"id", "text", "published_on"} and print a JSON object each',
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
