@@ -9,7 +9,9 @@ from django.utils.safestring import SafeString
 from django.utils.timezone import localtime
 
 from claims import permissions
+from claims.choices import ArticleState
 from claims.models import Article, Claim
+from claims.permissions import may_read
 from claims.web.days import day_in_words
 
 register = template.Library()
@@ -19,7 +21,7 @@ COUNTED_UP_TO = 1_000
 # Which pages light up which place in the navigation: the beginnings of their names.
 PLACES = (
     ("Today", "home", ("home",)),
-    ("Queue", "queue", ("queue",)),
+    ("Queue", "queue", ("queue", "triage")),
     ("Articles", "articles", ("article",)),
     ("Claims", "claims", ("claim", "evidence")),
 )
@@ -48,31 +50,22 @@ def may(context: template.Context, action: str, *record: Any) -> bool:
 
 
 @register.inclusion_tag("claims/_navigation.html", takes_context=True)
-def navigation(context: template.Context) -> dict[str, Any]:
-    """The places of the desk, with how much waits there, and the one that the user is in."""
+def navigation(context: template.Context, *, swapped: bool = False) -> dict[str, Any]:
+    """The places of the desk, with how much waits there, and the one that the user is in.
+
+    Nothing for who is not signed in; ``swapped`` gives the places alone, for htmx to put in.
+    """
     request = context.get("request")
-    user = context.get("user")
-    if request is None or not getattr(user, "is_authenticated", False):
+    if request is None or not may_read(request.user):
         return {}
     match = request.resolver_match
     name = match.url_name or "" if match else ""
-    return {
-        "user": user,
-        "csrf_token": context.get("csrf_token"),
-        "places": [
-            {
-                "label": label,
-                "address": _address(target),
-                "is_here": name.startswith(beginnings),
-                **_waiting(target),
-            }
-            for label, target, beginnings in PLACES
-        ],
-    }
-
-
-def _address(name: str) -> str:
-    return "/claims/" if name == "claims" else reverse(name)
+    places = [
+        {"label": label, "address": reverse(target), "is_here": name.startswith(beginnings), **_waiting(target)}
+        for label, target, beginnings in PLACES
+    ]
+    shared = {"user": request.user, "csrf_token": context.get("csrf_token"), "search": reverse("claims")}
+    return {"places": places, "swapped": swapped, **shared}
 
 
 def _waiting(place: str) -> dict[str, str]:
@@ -80,7 +73,7 @@ def _waiting(place: str) -> dict[str, str]:
         number = Claim.objects.candidates()[:COUNTED_UP_TO].count()
         return {"count": counted(number) if number else "", "counted": "suggested claims"}
     if place == "articles":
-        number = Article.objects.filter(state="failed")[:COUNTED_UP_TO].count()
+        number = Article.objects.filter(state=ArticleState.FAILED)[:COUNTED_UP_TO].count()
         return {"count": counted(number) if number else "", "counted": "articles failed"}
     return {}
 
@@ -89,3 +82,9 @@ def _waiting(place: str) -> dict[str, str]:
 def minutes(seconds: float) -> str:
     """A span of time as people say it: “hour”, “45 minutes”."""
     return "hour" if seconds == 3600 else f"{seconds // 60:.0f} minutes"
+
+
+@register.filter
+def after(rows: list[Any], position: int) -> Any:
+    """The row that follows the one at this place, counted from one; empty after the last, which has the one before."""
+    return rows[position] if position < len(rows) else (rows[position - 2] if len(rows) > 1 else "")

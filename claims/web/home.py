@@ -1,12 +1,97 @@
 """What needs attention."""
 
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+from urllib.parse import urlencode
+
+from django.db.models import Count, F, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.timezone import localdate
+from django.views.decorators.http import require_safe
 
+from claims.choices import ArticleState
+from claims.models import Article, Claim, User
+from claims.permissions import may_read
+
+from .days import day_in_words
 from .loading import allowed
+from .queue import with_places
+
+SOON = timedelta(days=14)
+SHOWN = 5
+COUNTED_UP_TO = 1_000
+STATES_THAT_WAIT = (ArticleState.WAITING, ArticleState.READING, ArticleState.FAILED, ArticleState.NOT_READ)
 
 
-@allowed()
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many things wait, the list that has them all, and the first of them."""
+
+    number: int
+    label: str
+    address: str
+    rows: QuerySet[Claim] | None = None
+
+
+@require_safe
+@allowed(may_read)
 def home(request: HttpRequest) -> HttpResponse:
-    """The first page: what waits, with a way to each."""
-    return render(request, "claims/home.html")
+    """The first page: what waits, with the way to each."""
+    context = {
+        "is_new": not Article.objects.exists(),
+        "suggested": _suggested(),
+        "mine": _mine(request.user),
+        "conflicting": _conflicting(),
+        "due": _due(),
+        "articles": _articles(),
+    }
+    return render(request, "claims/home.html", context)
+
+
+def _suggested() -> Tally:
+    rows = Claim.objects.candidates()
+    return Tally(_count(rows), "waiting", reverse("queue"), with_places(rows.most_worth_first())[:SHOWN])
+
+
+def _mine(user: User) -> Tally:
+    rows = Claim.objects.kept().filter(assignee=user)
+    ordered = rows.with_people().order_by(F("deadline").asc(nulls_last=True), "-priority", "id")
+    return Tally(_count(rows), "assigned to me", _claims(assignee=user.pk), ordered[:SHOWN])
+
+
+def _conflicting() -> Tally:
+    rows = Claim.objects.kept().filter(counts__conflicting__gt=0)
+    ordered = rows.with_people().order_by("-counts__conflicting", "-id")
+    return Tally(_count(rows), "with evidence against them", _claims(has_conflict="true"), ordered[:SHOWN])
+
+
+def _due() -> Tally:
+    until = localdate() + SOON
+    rows = Claim.objects.kept().due_by(until)
+    ordered = list(rows.with_people().order_by("due__endswith", "id")[:SHOWN])
+    for claim in ordered:
+        claim.is_past = claim.due_days.last < localdate()
+    address = _claims(due_before=until, ordering="due")
+    return Tally(_count(rows), f"due by {day_in_words(until)}", address, ordered)
+
+
+def _articles() -> list[Tally]:
+    """Articles that are not read, by state; states that none is in are left out."""
+    rows = Article.objects.filter(state__in=STATES_THAT_WAIT).values_list("state")
+    counts = dict(rows.annotate(number=Count("pk")).order_by())
+    return [
+        Tally(counts[state], state.label.lower(), f"{reverse('articles')}?{urlencode({'state': state})}")
+        for state in STATES_THAT_WAIT
+        if state in counts
+    ]
+
+
+def _claims(**narrowed: Any) -> str:
+    return f"{reverse('claims')}?{urlencode({'status': 'open'} | narrowed)}"
+
+
+def _count(rows: QuerySet[Any]) -> int:
+    return rows[:COUNTED_UP_TO].count()

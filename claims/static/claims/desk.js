@@ -1,15 +1,72 @@
-// What every page has: "/" goes to the search box, and a focus that a swap of htmx lost goes where it belongs.
+// What every page has. Single keys act on the visible element whose data-key they are: links and buttons are pressed,
+// fields get the focus. Who does not want them switches them off in the list that "?" opens.
 "use strict";
 
-function isTyping(target) {
-  return target.closest("input, select, textarea, [contenteditable]") !== null;
+const KEYS_OFF = "desk-keys-off";
+
+function keysAreOn() {
+  return localStorage.getItem(KEYS_OFF) === null;
 }
 
+function isTyping(target) {
+  return target.closest("input:not([type=checkbox], [type=radio]), select, textarea, [contenteditable]") !== null;
+}
+
+function showHints() {
+  document.documentElement.classList.toggle("keys", keysAreOn());
+  for (const element of document.querySelectorAll("[data-opens]")) element.hidden = false;
+}
+
+function press(element) {
+  if (element.matches("input, select, textarea")) {
+    element.focus();
+    element.select?.();
+  } else {
+    element.click();
+  }
+}
+
+function elementFor(key) {
+  const found = document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`);
+  return [...found].find((element) => element.checkVisibility());
+}
+
+document.documentElement.classList.add("scripted");
+showHints();
+document.addEventListener("htmx:afterSettle", showHints);
+
 document.addEventListener("keydown", (event) => {
-  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-  const search = document.querySelector("[data-key='/']");
-  if (!search) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) return;
+  if (isTyping(event.target) || document.querySelector("dialog[open]")) return;
+  if (!keysAreOn() && event.key !== "?") return;
+  const element = elementFor(event.key.toLowerCase());
+  if (!element) return;
   event.preventDefault();
-  search.focus();
-  search.select();
+  press(element);
+});
+
+document.addEventListener("click", (event) => {
+  const opener = event.target.closest("[data-opens]");
+  if (opener) document.getElementById(opener.dataset.opens).showModal();
+  const closer = event.target.closest("[data-closes]");
+  if (closer) closer.closest(closer.dataset.closes).remove();
+});
+
+document.addEventListener("change", (event) => {
+  if (!event.target.matches("[data-keys-on]")) return;
+  if (event.target.checked) localStorage.removeItem(KEYS_OFF);
+  else localStorage.setItem(KEYS_OFF, "1");
+  showHints();
+});
+
+for (const box of document.querySelectorAll("[data-keys-on]")) box.checked = keysAreOn();
+
+// An answer that is a fault shows itself: htmx would leave the page as it was, without a word.
+document.addEventListener("htmx:responseError", () => location.reload());
+document.addEventListener("htmx:sendError", () => {
+  const line = document.createElement("ul");
+  line.className = "messages";
+  line.innerHTML = '<li class="error"></li>';
+  line.firstChild.textContent = "The desk does not answer. Nothing was saved; try again in a moment.";
+  document.getElementById("messages").replaceChildren(line);
 });

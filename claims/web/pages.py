@@ -1,0 +1,46 @@
+"""Lists cut into pages that are asked for by number; nothing is counted, one row more than is shown is read."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import QueryDict
+
+FURTHEST = 500  # further down, narrowing the list helps more than turning pages
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The rows of a page, and the query strings of those before and after it."""
+
+    rows: Sequence[Any]
+    number: int = 1
+    previous: str = ""
+    next: str = ""
+
+    @classmethod
+    def nothing(cls) -> "Page":
+        """A page without rows."""
+        return cls([])
+
+
+def page_of(rows: QuerySet[Any], query: QueryDict, size: int) -> Page:
+    """The page that ``page`` in the query names; a number that is none is the first."""
+    typed = query.get("page", "")
+    number = min(max(int(typed), 1), FURTHEST) if typed.isdecimal() and len(typed) < 9 else 1
+    start = (number - 1) * size
+    found = list(rows[start : start + size + 1])
+    return Page(
+        found[:size],
+        number,
+        previous=_turned(query, number - 1) if number > 1 else "",
+        next=_turned(query, number + 1) if len(found) > size and number < FURTHEST else "",
+    )
+
+
+def _turned(query: QueryDict, number: int) -> str:
+    turned = query.copy()
+    turned.pop("focus", None)
+    turned["page"] = str(number)
+    return f"?{turned.urlencode()}"
