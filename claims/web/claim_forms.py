@@ -16,6 +16,7 @@ from claims.operations.speakers import Called
 from . import naming
 from .days import DayField
 from .figures import FigureForm
+from .stale import VersionedForm
 
 PLAIN = (
     "text", "kind", "voice", "said_on", "denied", "condition", "hedge", "resolution", "priority", "assignee",
@@ -33,7 +34,7 @@ def take_refusal(form: forms.Form, refused: Refused, fields: dict[str, str] | No
         form.add_error(None, str(refused))
 
 
-class ClaimForm(forms.Form):
+class ClaimForm(VersionedForm):
     """A claim as people edit it."""
 
     text = forms.CharField(
@@ -73,12 +74,10 @@ class ClaimForm(forms.Form):
     why_checked = forms.CharField(
         label="Why it is checked", max_length=2000, required=False, widget=forms.Textarea(attrs={"rows": 2})
     )
-    version = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, claim: Claim, **kwargs: Any) -> None:
         self.claim = claim
-        self.stale: list[dict[str, Any]] = []
-        super().__init__(*args, initial=as_typed(claim), **kwargs)
+        super().__init__(*args, initial=self.as_typed(claim), **kwargs)
         people = User.objects.filter(is_active=True, role__in=["reviewer", "editor", "administrator"])
         self.fields["assignee"].queryset = people | User.objects.filter(pk=claim.assignee_id or 0)
         self.fields["assignee"].empty_label = "Nobody"
@@ -113,35 +112,19 @@ class ClaimForm(forms.Form):
             "due": Days(given["due_from"], given["due_to"]),
         }
 
-    def hold_against(self, current: Claim) -> None:
-        """Keep what was typed beside what somebody else saved meanwhile; the next try is made knowing it."""
-        for name, value in as_typed(current).items():
-            if name != "version" and _shown(self[name].value()) != _shown(value):
-                self.stale.append({"field": self[name], "stands": self._readable(name, value)})
-        self.data = self.data.copy()
-        self.data[self.add_prefix("version")] = current.version
-
-    def _readable(self, name: str, value: Any) -> str:
-        choices = dict(getattr(self.fields[name], "choices", None) or {})
-        return str(choices.get(value, value if value not in ("", None) else "empty"))
-
-
-def _shown(value: Any) -> str:
-    return "" if value in (None, False, "False") else str(value)
-
-
-def as_typed(claim: Claim) -> dict[str, Any]:
-    """A claim as its form shows it."""
-    as_of, due = claim.as_of_days or Days(None, None), claim.due_days or Days(None, None)
-    return {name: getattr(claim, name) for name in PLAIN if name != "assignee"} | {
-        "assignee": claim.assignee_id,
-        "speaker": claim.speaker.name if claim.speaker else "",
-        "as_of_from": as_of.first,
-        "as_of_to": as_of.last,
-        "due_from": due.first,
-        "due_to": due.last,
-        "version": claim.version,
-    }
+    @staticmethod
+    def as_typed(claim: Claim) -> dict[str, Any]:
+        """A claim as its form shows it."""
+        as_of, due = claim.as_of_days or Days(None, None), claim.due_days or Days(None, None)
+        return {name: getattr(claim, name) for name in PLAIN if name != "assignee"} | {
+            "assignee": claim.assignee_id,
+            "speaker": claim.speaker.name if claim.speaker else "",
+            "as_of_from": as_of.first,
+            "as_of_to": as_of.last,
+            "due_from": due.first,
+            "due_to": due.last,
+            "version": claim.version,
+        }
 
 
 class FigureForms(list[FigureForm]):

@@ -11,6 +11,7 @@ from claims.operations.evidence import MAX_QUOTE
 from . import naming
 from .days import DayField
 from .figures import FigureForm
+from .stale import VersionedForm
 
 SHORT = ("title", "locator", "edition", "interest", "archive", "shown_as", "origin_reason")
 LONG = ("quote_translation", "calculation", "public_note", "note")
@@ -149,14 +150,12 @@ class AttachForm(EvidenceFields):
         return {"cited_claim": where} if isinstance(where, Claim) else {"url": where}
 
 
-class CorrectForm(EvidenceFields):
+class CorrectForm(VersionedForm, EvidenceFields):
     """Evidence that stands already; what it is stays."""
-
-    version = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, evidence: Evidence, **kwargs: Any) -> None:
         self.evidence = evidence
-        super().__init__(*args, initial=as_typed(evidence), **kwargs)
+        super().__init__(*args, initial=self.as_typed(evidence), **kwargs)
 
     def whom(self, typed: str, new_kind: str) -> Any:
         """As it stands, where nobody changed it: an unnamed speaker has no other name to be found by."""
@@ -168,15 +167,15 @@ class CorrectForm(EvidenceFields):
         """Corrections are made of any field: all are shown."""
         return True
 
-
-def as_typed(evidence: Evidence) -> dict[str, Any]:
-    """Evidence as its form shows it."""
-    origin = evidence.origin_source or evidence.origin_speaker
-    return {name: getattr(evidence, name) for name in (*PLAIN, "stance", "quote", "version")} | {
-        "publisher": evidence.source.name if evidence.source else "",
-        "speaker": evidence.speaker.name if evidence.speaker else "",
-        "origin": origin.name if origin else "",
-    }
+    @staticmethod
+    def as_typed(evidence: Evidence) -> dict[str, Any]:
+        """Evidence as its form shows it."""
+        origin = evidence.origin_source or evidence.origin_speaker
+        return {name: getattr(evidence, name) for name in (*PLAIN, "stance", "quote", "version")} | {
+            "publisher": evidence.source.name if evidence.source else "",
+            "speaker": evidence.speaker.name if evidence.speaker else "",
+            "origin": origin.name if origin else "",
+        }
 
 
 class EvidenceFigure(FigureForm):
@@ -185,10 +184,14 @@ class EvidenceFigure(FigureForm):
     remove = None
 
 
-class WithdrawForm(forms.Form):
+class WithdrawForm(VersionedForm):
     """Why evidence is taken back."""
 
     reason = forms.CharField(
         label="Why it is withdrawn", max_length=500, error_messages={"required": "Say why it is withdrawn."}
     )
-    version = forms.IntegerField(widget=forms.HiddenInput)
+
+    @staticmethod
+    def as_typed(evidence: Evidence) -> dict[str, Any]:
+        """The version seen; a reason is not there yet."""
+        return {"version": evidence.version}
