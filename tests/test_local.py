@@ -90,6 +90,14 @@ def wait_until(condition, seconds=20):
         time.sleep(0.05)
 
 
+def is_gone(pid):
+    """Whether a process has ended, be it that nobody has asked for its exit code yet."""
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes() == b""
+    except (FileNotFoundError, ProcessLookupError):
+        return True
+
+
 def modes_above(path):
     return [(one, one.stat().st_mode, one.stat().st_uid) for one in [path, *path.parents]]
 
@@ -151,12 +159,23 @@ def test_file_of_a_crash_that_names_another_process_stops_nobody(owner, folder):
     owner()
 
 
+def test_desk_ends_with_the_make_that_called_it(tmp_path):
+    program = (
+        "import os, signal, sys, time; from factcheck.local_keeper import end_with_parent;"
+        f"end_with_parent(signal.SIGTERM); open({str(tmp_path / 'pid')!r}, 'w').write(str(os.getpid())); time.sleep(60)"
+    )
+    parent = subprocess.Popen(["/bin/sh", "-c", '"$0" -c "$1"; true', sys.executable, program], cwd=ROOT)
+    wait_until(lambda: (tmp_path / "pid").exists() and (tmp_path / "pid").read_text())
+    parent.kill()
+    parent.wait()
+    wait_until(lambda: is_gone(int((tmp_path / "pid").read_text())))
+
+
 def test_stopping_ends_what_a_server_leaves_in_its_group(tmp_path):
     kept = Kept("shell", ["/bin/sh", "-c", "sleep 300 & echo $! > child; wait"], cwd=tmp_path, patience=1)
     wait_until(lambda: (tmp_path / "child").exists() and (tmp_path / "child").read_text())
     kept.stop()
-    child = int((tmp_path / "child").read_text())
-    wait_until(lambda: not Path(f"/proc/{child}/cmdline").exists() or not Path(f"/proc/{child}/cmdline").read_bytes())
+    wait_until(lambda: is_gone(int((tmp_path / "child").read_text())))
 
 
 # Rights --------------------------------------------------------------------------------------------------------------
