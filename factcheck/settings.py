@@ -96,6 +96,7 @@ AXES_FAILURE_LIMIT = env.int("SIGN_IN_ATTEMPTS", 8)
 AXES_COOLOFF_TIME = 1  # hours
 AXES_LOCKOUT_TEMPLATE = "claims/locked_out.html"
 AXES_RESET_ON_SUCCESS = True
+AXES_LOCKOUT_TEMPLATE = "claims/locked_out.html"
 AXES_VERBOSE = False
 
 # The application ---------------------------------------------------------------------------------------------------
@@ -304,6 +305,28 @@ SPECTACULAR_SETTINGS = {
     "VERSION": "1",
     "OAS_VERSION": "3.1.0",
     "SERVE_INCLUDE_SCHEMA": False,
+    "SCHEMA_PATH_PREFIX": "/api/v1",
+    # What comes in and what goes out are two components; an enumeration bears its name in the glossary.
+    "COMPONENT_SPLIT_REQUEST": True,
+    "ENUM_NAME_OVERRIDES": {
+        name: f"claims.choices.{name}"
+        for name in (
+            "AppearanceState",
+            "ArticleState",
+            "ClaimStatus",
+            "Direction",
+            "Dismissal",
+            "EvidenceKind",
+            "Kind",
+            "Measure",
+            "Priority",
+            "Scope",
+            "SourceKind",
+            "SpeakerKind",
+            "Stance",
+            "Voice",
+        )
+    },
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
 }
