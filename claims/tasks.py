@@ -11,6 +11,7 @@ from kombu.exceptions import OperationalError
 from redis.exceptions import RedisError
 
 from claims.extraction import extract
+from claims.extraction.notation import Extraction
 from claims.models import Article, User
 from claims.operations import articles, reading
 
@@ -24,15 +25,23 @@ log = logging.getLogger(__name__)
 @shared_task
 def read_article(article_id: int) -> bool:
     """Read one article if it waits; False where another worker has it, or it was read already."""
+    return read(article_id) is not None
+
+
+def read(article_id: int) -> Extraction | None:
+    """What was read in an article and stored; None where another worker has it, or it was read already.
+
+    What goes wrong is kept with the article, where people see it, and raised; the sweep tries again.
+    """
     engine = User.objects.engine()
     article = articles.take(article_id=article_id, by=engine)
     if article is None or article.lease is None:
-        return False
+        return None
     snapshot = article.snapshots.order_by("number").last()
     try:
         extraction = extract(snapshot.text, published_on=article.published_on, model=settings.SPACY_MODEL)
         close_old_connections()
-        return reading.store(
+        is_stored = reading.store(
             article_id=article.pk,
             lease=article.lease,
             snapshot=snapshot,
@@ -41,9 +50,9 @@ def read_article(article_id: int) -> bool:
             by=engine,
         )
     except Exception as error:
-        # Whatever went wrong is kept with the article, where people see it; the sweep tries again.
         articles.fail(article_id=article.pk, lease=article.lease, error=_told(error), by=engine)
         raise
+    return extraction if is_stored else None
 
 
 def _told(error: Exception) -> str:
