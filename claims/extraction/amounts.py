@@ -234,8 +234,9 @@ def _degrees(lexes: Lexemes, at: int, hyphen: bool) -> tuple[str, int] | None:
     if word(lexes, at) not in ("degree", "degrees", "°", "º"):
         return None
     after = at + 1 + (printed(lexes, at + 1) in HYPHENS)
-    scale = {"c": "celsius", "celsius": "celsius", "centigrade": "celsius", "f": "fahrenheit"} | {
-        "fahrenheit": "fahrenheit",
+    scale = {"c": "degree Celsius", "celsius": "degree Celsius", "centigrade": "degree Celsius"} | {
+        "f": "degree Fahrenheit",
+        "fahrenheit": "degree Fahrenheit",
         "kelvin": "kelvin",
     }
     name = scale.get(word(lexes, after))
