@@ -34,7 +34,8 @@ def outermost(syntax: Syntax, reports: list[Report]) -> list[Report]:
     What is reported inside a quotation, and attitudes inside anybody's words, are part of those
     words, as the labelled corpora have it (Newell et al. 2018, PolNeAR).
     """
-    quoted, spoken = set(), set()
+    quoted: set[int] = set()
+    spoken: set[int] = set()
     for report in reports:
         for start, end in report.quoted:
             quoted.update(syntax.between(start, end))

@@ -12,11 +12,12 @@ from claims.extraction.kinds import kind_of
 from claims.extraction.lexicon import ASKING
 from claims.extraction.notation import Candidate, Figure
 from claims.extraction.sentences import Layout
-from claims.extraction.speakers import REPORTER, Identity
-from claims.extraction.syntax import QUOTE_MARKS, Syntax
+from claims.extraction.speakers import Identity, Voices
+from claims.extraction.syntax import Syntax
 from claims.extraction.times import Calendar
-from claims.extraction.wording import leading_pronoun, name_for, worded
+from claims.extraction.wording import leading_pronoun, worded
 
+PAIRS = (("“", "”"), ('"', '"'), ("``", "''"))
 CHANTING = frozenset({"chant", "sing"})
 COURTESIES = frozenset({"thank", "congratulate", "apologize", "apologise", "welcome", "pray", "bless", "let", "please"})
 
@@ -28,7 +29,7 @@ class Page:
     layout: Layout
     syntax: Syntax
     clauses: tuple[Clause, ...]
-    identities: dict[int, Identity]
+    voices: Voices
     figures: tuple[Figure, ...]
     calendar: Calendar
 
@@ -86,7 +87,7 @@ def _candidate(page: Page, clause: Clause, starts: list[int]) -> Candidate | Non
     if end - start < 8 or " " not in exact:
         return None
     figures = tuple(_figures_in(page.figures, starts, start, end))
-    identity = page.identities.get(clause.owner.verb, REPORTER) if clause.owner else REPORTER
+    identity = page.voices.of(clause.owner)
     kind = kind_of(page.syntax, clause, figures)
     times = page.calendar.times(clause, kind)
     worth = worth_of(
@@ -102,12 +103,21 @@ def _candidate(page: Page, clause: Clause, starts: list[int]) -> Candidate | Non
 
 
 def _without_lone_marks(text: str, start: int, end: int) -> tuple[int, int]:
-    """Leave a quotation mark outside that has no partner inside."""
-    exact = text[start:end]
-    for mark in ("“", '"', "``"):
-        if exact.startswith(mark) and exact.count(mark) + exact.count("”") == 1:
-            return start + len(mark), end
+    """Take in the partner of a quotation mark where it stands beside, else leave the mark outside."""
+    for opening, closing in PAIRS:
+        if not _is_open(text[start:end], opening, closing):
+            continue
+        if text.startswith(closing, end):
+            return start, end + len(closing)
+        if text.startswith(opening, start):
+            return start + len(opening), end
     return start, end
+
+
+def _is_open(exact: str, opening: str, closing: str) -> bool:
+    if opening == closing:
+        return exact.count(opening) % 2 == 1
+    return exact.count(opening) > exact.count(closing)
 
 
 def _figures_in(figures: tuple[Figure, ...], starts: list[int], start: int, end: int) -> Iterator[Figure]:
@@ -121,12 +131,9 @@ def _figures_in(figures: tuple[Figure, ...], starts: list[int], start: int, end:
 def _subject(page: Page, clause: Clause) -> str:
     """Who a pronoun at the head of the claim stands for, where that is sure."""
     pronoun = leading_pronoun(page.syntax, clause.tokens)
-    if pronoun is None or clause.owner is None:
+    if pronoun is None:
         return ""
-    identity = page.identities.get(clause.owner.verb)
-    if identity is None or identity.speaker is None or page.syntax.lower[pronoun] != "i":
-        return ""
-    return "" if page.syntax.text[pronoun] in QUOTE_MARKS else name_for(None)
+    return page.voices.stands_for(pronoun, page.syntax.lower[pronoun], clause.owner)
 
 
 def _relayed_by(page: Page, clause: Clause, identity: Identity) -> tuple[str, ...]:
@@ -137,7 +144,7 @@ def _relayed_by(page: Page, clause: Clause, identity: Identity) -> tuple[str, ..
         owner = owner.inside if owner else None
         if owner is None:
             break
-        outer = page.identities.get(owner.verb, REPORTER).speaker
+        outer = page.voices.of(owner).speaker
         if outer is not None and outer.name != (identity.speaker.name if identity.speaker else ""):
             names.append(outer.name)
     return tuple(reversed(names))

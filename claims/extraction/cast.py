@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from claims.extraction import roles
@@ -168,13 +169,13 @@ class Cast:
             return
         for child in self.syntax.children[last - 1]:
             if self.syntax.dep[child] == "appos" and child > last and self.syntax.pos[child] in {"NOUN", "PROPN"}:
-                phrase = [i for i in self.syntax.below(child) if i <= child or self.syntax.entity[i] < 0 or True]
+                phrase = self.syntax.below(child)
                 member.words |= {self.syntax.lower[i] for i in phrase}
                 member.role = self._phrase(phrase[:14])
                 return
 
-    def _phrase(self, tokens: object) -> str:
-        indexes = list(tokens)  # type: ignore[call-overload]
+    def _phrase(self, tokens: Iterable[int]) -> str:
+        indexes = list(tokens)
         if not indexes:
             return ""
         return " ".join(self.text[self.syntax.start[indexes[0]] : self.syntax.end[indexes[-1]]].split()).strip(" ,")

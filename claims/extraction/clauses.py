@@ -125,6 +125,8 @@ class _Finder:
             return self._verbal_form(index, dep)
         if dep == "ROOT":
             return self._fragment(index)
+        if self.syntax.pos[index] == "PRON":
+            return "noun" if self._follows_dash(index) else None
         return "noun" if self._is_factual_noun(index) else None
 
     def _is_mere_frame(self, index: int) -> bool:
@@ -220,7 +222,15 @@ class _Finder:
         first, last = self.syntax.sentences[self.syntax.sentence[head]]
         frame = self._words_of_frames(owner)
         tokens = [i for i in tokens if first <= i < last and i not in frame]
-        return self._trim(tokens)
+        return self._trim(self._one_event(tokens) if self.forms[head] == "noun" else tokens)
+
+    def _one_event(self, tokens: list[int]) -> list[int]:
+        """A dated event in a noun ends where another one is joined to it behind the date."""
+        dated = [place for place, index in enumerate(tokens) if index in self.days]
+        if not dated:
+            return tokens
+        joined = (place for place in range(dated[-1], len(tokens)) if self.syntax.dep[tokens[place]] == "cc")
+        return tokens[: next(joined, len(tokens))]
 
     def _words_of_frames(self, owner: Report | None) -> frozenset[int]:
         return frozenset((*owner.cue, *owner.source)) if owner is not None else frozenset()
@@ -245,6 +255,12 @@ class _Finder:
                     yield child
                 else:
                     stack.append(child)
+
+    def _is_further_noun(self, child: int, head: int) -> bool:
+        """Whether the child only joins another thing, or describes a thing again behind a comma."""
+        if self.forms[head] == "noun":
+            return self.syntax.dep[child] in {"conj", "cc"}
+        return self.syntax.dep[child] == "appos" and is_set_off(self.syntax, child)
 
     def _stands_apart(self, child: int) -> bool:
         dep, form = self.syntax.dep[child], self.forms[child]

@@ -33,12 +33,15 @@ def extract(text: str, *, published_on: date | None = None, model: str = DEFAULT
         raise TextTooLong(len(text))
     code = language.detect(text)
     layout = lay_out(text)
-    heads = {"title": layout.furniture.title, "byline": layout.furniture.byline, "wire": layout.furniture.wire}
     if code != language.ENGLISH:
-        return Extraction(code, unread_reason=language.unread_reason(code), furniture=layout.furniture.blank, **heads)
-    if not layout.paragraphs:
-        return Extraction(code, furniture=layout.furniture.blank, **heads)
-    return _read(layout, published_on, model)
+        return _headed(Extraction(code, unread_reason=language.unread_reason(code)), layout)
+    return _headed(_read(layout, published_on, model) if layout.paragraphs else Extraction(code), layout)
+
+
+def _headed(reading: Extraction, layout: Layout) -> Extraction:
+    """The reading with what the page furniture tells."""
+    found = layout.furniture
+    return replace(reading, title=found.title, byline=found.byline, wire=found.wire, furniture=found.blank)
 
 
 def _read(layout: Layout, published_on: date | None, model: str) -> Extraction:
@@ -48,19 +51,15 @@ def _read(layout: Layout, published_on: date | None, model: str) -> Extraction:
     dates = _as_printed(layout.text, find_dates(doc, published_on))
     calendar = Calendar(syntax, layout.text, dates, published_on)
     reports = find_reports(syntax, layout)
-    identities = identify(syntax, layout.text, reports)
+    voices = identify(syntax, layout.text, reports)
     clauses = find_clauses(syntax, reports, _tokens_of(syntax, figures), calendar.tokens)
-    page = Page(layout, syntax, tuple(clauses), identities, figures, calendar)
+    page = Page(layout, syntax, tuple(clauses), voices, figures, calendar)
     return Extraction(
         language.ENGLISH,
         candidates=find_candidates(page),
-        attributions=as_attributions(syntax, reports, identities),
+        attributions=as_attributions(syntax, reports, voices.identities),
         figures=figures,
         dates=dates,
-        title=layout.furniture.title,
-        byline=layout.furniture.byline,
-        wire=layout.furniture.wire,
-        furniture=layout.furniture.blank,
     )
 
 

@@ -132,7 +132,7 @@ CUE_NOUNS = _words(
     "support opposition acceptance commitment confidence worry rhetoric message advice tweet letter",
 )
 SILENT_MARKS = _words("and but or")
-DENYING = _words("deny reject refute dispute rebut dismiss")
+DENYING = _words("deny refute dispute rebut")
 # Things that speak for whoever made them: "a statement saying", "the report showed".
 DOCUMENTS = _words(
     "statement report poll survey study letter tweet email e-mail article book document memo paper",

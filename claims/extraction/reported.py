@@ -9,6 +9,7 @@ from claims.extraction.cue_nouns import according_to, by_noun, hearsay
 from claims.extraction.reports import (
     Report,
     agent_of,
+    clause_head,
     cue_of,
     is_set_off,
     make_report,
@@ -107,7 +108,7 @@ def _parenthesis(syntax: Syntax, verb: int) -> Report | None:
         syntax.dep[child] in {"dobj", "attr"} and syntax.lemma[verb] != "tell" for child in syntax.children[verb]
     ):
         return None
-    content = syntax.below(head, {verb})
+    content = syntax.below(clause_head(syntax, head) if is_as else head, {verb})
     return make_report(syntax, verb, content, saying=syntax.lemma[verb] in lexicon.SAYING, source=source)
 
 

@@ -23,8 +23,37 @@ class Identity:
 REPORTER = Identity("reporter")
 
 
-def identify(syntax: Syntax, text: str, reports: list[Report]) -> dict[int, Identity]:
-    """The identity behind each report, by the report's verb, in the order of the text."""
+class Voices:
+    """The identity behind each report, by the report's verb, and whom pronouns stand for."""
+
+    def __init__(self, identities: dict[int, Identity], cast: Cast, spoken: list[tuple[int, Member]]) -> None:
+        self.identities, self._cast, self._spoken = identities, cast, spoken
+
+    def of(self, report: Report | None) -> Identity:
+        """Who makes the assertions of a report; the reporter where there is none."""
+        return REPORTER if report is None else self.identities.get(report.verb, REPORTER)
+
+    def stands_for(self, index: int, word: str, owner: Report | None) -> str:
+        """The name behind "he" or "she" at a token, or an empty string where that is not sure.
+
+        In somebody's reported words it is the speaker where that fits; in quoted words it never is.
+        """
+        gender = PERSON_PRONOUNS.get(word)
+        if gender is None or (owner is not None and owner.quoted):
+            return ""
+        speaker = self.of(owner).speaker
+        if owner is not None:
+            return speaker.name if speaker is not None and speaker.kind == "person" else ""
+        before = [pair for pair in self._spoken[-400:] if pair[0] < index and pair[1].fits(gender)][-1:]
+        subject = self._cast.subject_before(index, gender)
+        if subject is not None:
+            before.append(subject)
+        named = max(before, key=lambda pair: pair[0])[1] if before else None
+        return named.name if named is not None and named.kind == "person" else ""
+
+
+def identify(syntax: Syntax, text: str, reports: list[Report]) -> Voices:
+    """Read who stands behind each report, in the order of the text."""
     return _Reader(syntax, text, reports).run()
 
 
@@ -40,7 +69,7 @@ class _Reader:
     def _enclosing_quotations(self, reports: list[Report]) -> list[tuple[int, int, Report]]:
         return [(start, end, report) for report in reports for start, end in report.quoted]
 
-    def run(self) -> dict[int, Identity]:
+    def run(self) -> Voices:
         spoken: list[tuple[Report, Member]] = []
         for report in self.reports:
             member = self._member(report, spoken)
@@ -48,7 +77,8 @@ class _Reader:
             if member is not None:
                 spoken.append((report, member))
         self._look_ahead(spoken)
-        return {report.verb: self._identity(report) for report in self.reports}
+        identities = {report.verb: self._identity(report) for report in self.reports}
+        return Voices(identities, self.cast, [(report.verb, member) for report, member in spoken])
 
     def _member(self, report: Report, spoken: list[tuple[Report, Member]]) -> Member | None:
         head = report.source_head

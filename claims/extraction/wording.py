@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.extraction.clauses import Clause
-from claims.extraction.notation import SpeakerMention
 from claims.extraction.syntax import QUOTE_MARKS, Syntax
 
-PERSONAL = frozenset({"he", "she", "they", "it"})
-FIRST_PERSON = frozenset({"i", "we"})
+PERSONAL = frozenset({"he", "she"})
 
 
 def worded(syntax: Syntax, text: str, clause: Clause, exact: str, subject: str) -> str:
@@ -20,7 +18,7 @@ def worded(syntax: Syntax, text: str, clause: Clause, exact: str, subject: str) 
         words = _with_antecedent(syntax, text, clause, words)
     elif subject:
         first = words.split(" ", 1)
-        if first[0].lower().strip("\"“'‘") in PERSONAL | FIRST_PERSON and len(first) == 2:
+        if first[0].lower().strip("\"“'‘") in PERSONAL and len(first) == 2:
             words = f"{subject} {first[1]}"
     words = words.strip(" ,;:-–—")
     if not words:
@@ -41,14 +39,26 @@ def _unquoted(words: str) -> str:
 def _with_antecedent(syntax: Syntax, text: str, clause: Clause, words: str) -> str:
     antecedent = clause.antecedent
     assert antecedent is not None
+    taken = next((c for c in syntax.children[clause.head] if syntax.tag[c] in {"WDT", "WP"}), None)
+    if taken == clause.tokens[0] and syntax.dep[taken] == "dobj":
+        return _with_object(syntax, text, clause, antecedent)
     if any(
         syntax.dep[c] in {"nsubj", "nsubjpass"} and syntax.tag[c] not in {"WP", "WDT"}
         for c in syntax.children[clause.head]
     ):
         return words
-    first = syntax.left[antecedent]
-    phrase = " ".join(text[syntax.start[first] : syntax.end[antecedent]].split())
-    return f"{phrase} {words}"
+    return f"{_phrase(syntax, text, antecedent)} {words}"
+
+
+def _with_object(syntax: Syntax, text: str, clause: Clause, antecedent: int) -> str:
+    """ "…, which the mayor called a mistake" becomes "The mayor called the plan a mistake"."""
+    before = text[syntax.start[clause.tokens[1]] : syntax.end[clause.head]]
+    after = text[syntax.end[clause.head] : syntax.end[clause.tokens[-1]]]
+    return " ".join(f"{before} {_phrase(syntax, text, antecedent)}{after}".split())
+
+
+def _phrase(syntax: Syntax, text: str, head: int) -> str:
+    return " ".join(text[syntax.start[syntax.left[head]] : syntax.end[head]].split())
 
 
 def leading_pronoun(syntax: Syntax, tokens: Sequence[int]) -> int | None:
@@ -56,10 +66,5 @@ def leading_pronoun(syntax: Syntax, tokens: Sequence[int]) -> int | None:
     for index in tokens:
         if syntax.text[index] in QUOTE_MARKS:
             continue
-        return index if syntax.lower[index] in PERSONAL | FIRST_PERSON else None
+        return index if syntax.lower[index] in PERSONAL else None
     return None
-
-
-def name_for(mention: SpeakerMention | None) -> str:
-    """The name to put for a pronoun; descriptions of unnamed sources do as well."""
-    return mention.name if mention else ""
