@@ -2,15 +2,15 @@
 
 from importlib.util import find_spec
 
-from django.contrib import admin
 from django.urls import include, path
 
+from claims.admin.site import desk
 from factcheck import health
 
 urlpatterns = [
     path("healthz", health.healthz),
     path("readyz", health.readyz),
-    path("admin/", admin.site.urls),
+    path("admin/", desk.urls),
 ]
 if find_spec("claims.api.urls"):
     urlpatterns.append(path("api/v1/", include("claims.api.urls")))
