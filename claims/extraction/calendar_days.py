@@ -186,7 +186,7 @@ def _distance(published: date, option: Days, tense: Tense) -> int:
     if option.first and option.first > published:
         return (option.first - published).days * {"future": 1, "modal": 1, "past": 9, "": 2}[tense]
     if option.last and option.last < published:
-        return (published - option.last).days * {"future": 4, "modal": 1, "past": 1, "": 1}[tense]
+        return (published - option.last).days * {"future": 9, "modal": 1, "past": 1, "": 1}[tense]
     return 0
 
 

@@ -49,6 +49,8 @@ def _clause_verb(token: Token) -> Token | None:
 def verb_tense(verb: Token) -> Tense:
     """Whether a verb tells of the past, of what is to come ("will", "is expected to", "plans to") or what may be."""
     helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    if verb.dep_ == "conj" and not helpers and verb.tag_ in ("VB", "VBN") and verb.head.i < verb.i:
+        return verb_tense(verb.head)
     if helpers & WILL:
         return "future"
     if helpers & MODALS:

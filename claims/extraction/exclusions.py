@@ -41,6 +41,7 @@ def is_no_quantity(text: LexedText, amount: Amount) -> bool:
         or _is_day_of_month(lexes, amount)
         or _is_score(lexes, amount)
         or _is_label(text, amount)
+        or _is_title(lexes, amount)
     )
 
 
@@ -111,6 +112,12 @@ def _is_score(lexes: list[Lexeme], amount: Amount) -> bool:
             if adjoining(lexes, inner) and adjoining(lexes, min(mark, other) + (mark > other)) and not amount.is_range:
                 return True
     return amount.is_range and word(lexes, amount.last) in SCORES
+
+
+def _is_title(lexes: list[Lexeme], amount: Amount) -> bool:
+    """Whether a number in words and its unit are written as a name is ("Three Mile Island")."""
+    written = printed(lexes, amount.number), printed(lexes, amount.ended)
+    return amount.numeral.spelled and bool(amount.unit) and all(len(part) > 2 and part.istitle() for part in written)
 
 
 def _is_label(text: LexedText, amount: Amount) -> bool:

@@ -22,6 +22,7 @@ DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year
 REACHING = frozenset(words("at to reached reaching hit totalled totaled totalling numbered"))
 # "one thing", "one another", "no one", "this one": no counts.
 IDIOMS = frozenset({"thing", "way", "time", "another"})
+AGED = frozenset({"aged", "age", "ages"})
 DETERMINERS = frozenset({"no", "each", "every", "this", "that", "any"})
 ONE = Decimal(1)
 
@@ -129,6 +130,8 @@ def _counts(text: LexedText, amount: Amount, phrase: counted.NounPhrase) -> bool
         return False
     if not amount.numeral.spelled:
         return True
+    if text.lexes[amount.number].text.istitle() and doc[phrase.head].tag_ == "NNP":
+        return False  # "Zero Hedge", "Three Mile Island"
     if amount.high != ONE:
         return True
     return doc[phrase.head].lower_ not in IDIOMS and word(text.lexes, amount.first - 1) not in DETERMINERS
@@ -140,7 +143,7 @@ def _age(text: LexedText, amount: Amount) -> str:
     if amount.numeral.scaled or value != value.to_integral_value() or not 0 < value < 121:
         return ""
     before, after = word(lexes, amount.first - 1), word(lexes, amount.last)
-    if before == "aged" or (before == "of" and word(lexes, amount.first - 2) == "age"):
+    if before in AGED or (before == "of" and word(lexes, amount.first - 2) in AGED):
         return AGE_UNITS["year"]
     if before == "," and after in (",", ".", ")", ";") and not amount.numeral.spelled:
         named = text.doc[text.token_index(lexes[amount.first - 2].start)] if amount.first > 1 else None

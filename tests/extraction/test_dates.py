@@ -95,6 +95,7 @@ def test_date_with_its_own_year_needs_no_publication(text, first, last):
         ("They will meet in the next three months.", "2022-01-26", "2022-04-26"),
         ("They will meet in five years.", "2027-01-01", "2027-12-31"),
         ("The ministers meet Monday.", "2022-01-31", "2022-01-31"),
+        ("She would take office and run in November.", "2022-11-01", "2022-11-30"),
         ("The plan is to meet as early as Monday.", "2022-01-31", "2022-01-31"),
     ],
 )

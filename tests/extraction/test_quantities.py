@@ -173,6 +173,7 @@ def test_figure_range_is_never_upside_down():
         "The firm stands in the Fortune 100 again.",
         "They met in Room 12 again.",
         "No one came.",
+        "They read Zero Hedge near Three Mile Island.",
         "For one thing, it rained.",
         "",
     ],
@@ -221,6 +222,14 @@ def test_figure_scope_is_what_restricts_it(text, scope):
 def test_figure_age_behind_a_name_is_a_year_of_age():
     found = figure("Marta Keller, 47, runs the ferry.")
     assert (found.low, found.unit) == (47, "year of age")
+
+
+@pytest.mark.parametrize(
+    "text, low, high", [("It admits boys aged 12.", 12, 12), ("It polled voters ages 16 to 24.", 16, 24)]
+)
+def test_figure_age_behind_its_word_is_a_year_of_age(text, low, high):
+    found = figure(text)
+    assert (found.low, found.high, found.unit) == (low, high, "year of age")
 
 
 def test_figure_of_100000_troops_counts_the_troops():
