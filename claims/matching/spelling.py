@@ -6,7 +6,7 @@ from rapidfuzz import fuzz, process
 
 from .normalisation import words
 
-ALIKE_FROM = 78  # rapidfuzz's ratio, 0 to 100: two letters wrong in ten, one in five
+ALIKE_FROM = 74  # rapidfuzz's ratio, 0 to 100: one letter wrong in four, two in ten
 SHORTEST = 4  # letters; of shorter words too many are alike
 
 

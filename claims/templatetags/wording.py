@@ -44,6 +44,23 @@ def passage(evidence: Any) -> str:
 
 
 @register.filter
+def words_before(appearance: Any) -> str:
+    """The whole words before a claim's own, an ellipsis where the text has more."""
+    prefix = appearance.prefix
+    if len(prefix) >= appearance.start:
+        return prefix
+    first, blank, rest = prefix.partition(" ")
+    return f"… {rest if blank else first}"
+
+
+@register.filter
+def words_after(appearance: Any) -> str:
+    """The whole words after a claim's own, with an ellipsis: the text hardly ever ends there."""
+    rest, blank, last = appearance.suffix.rpartition(" ")
+    return f"{rest if blank else last} …" if appearance.suffix else ""
+
+
+@register.filter
 def in_reader(appearance: Any) -> str:
     """The address of a claim's words in the reader."""
     snapshot = appearance.snapshot

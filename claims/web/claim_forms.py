@@ -54,7 +54,7 @@ class ClaimForm(VersionedForm):
     )
     new_speaker = forms.ChoiceField(label="If they are not known yet", choices=naming.NEW_SPEAKER, required=False)
     as_of_from = DayField(label="Refers to days from")
-    as_of_to = DayField(label="until")
+    as_of_to = DayField(label="Refers to days until")
     said_on = DayField(label="Said on")
     due_from = DayField(label="Due from", help_text="Only a prediction comes due.")
     due_to = DayField(label="Due until")

@@ -27,9 +27,9 @@ from .queue import with_places
 from .stale import posted
 
 ROWS = 20
-VISIBLE = ("status", "kind", "voice", "has_conflict")
+VISIBLE = ("kind", "voice", "priority", "has_conflict")
 FOLDED = (
-    "evidence_kind", "priority", "counted", "amount_min", "amount_max", "as_of_after", "as_of_before", "said_after",
+    "evidence_kind", "counted", "amount_min", "amount_max", "as_of_after", "as_of_before", "said_after",
     "said_before", "due_before", "language",
 )  # fmt: skip
 DAYS = ("as_of_after", "as_of_before", "said_after", "said_before", "due_before")
@@ -46,8 +46,7 @@ def search(request: HttpRequest) -> HttpResponse:
     form = narrowed.form
     valid = form.is_valid()
     page = page_of(with_places(narrowed.qs), request.GET, ROWS) if valid else Page.nothing()
-    for name in DAYS:
-        form.fields[name].widget = DayInput()
+    _dress(form)
     context = {
         "page": page,
         "form": form,
@@ -132,6 +131,18 @@ def _saved(request: HttpRequest, claim: Claim, form: ClaimForm, figures: FigureF
     return not form.errors
 
 
+def _dress(form: Any) -> None:
+    """Show days as calendars, and name what it means to choose nothing."""
+    for name in DAYS:
+        form.fields[name].widget = DayInput()
+    for name in (*VISIBLE, *FOLDED):
+        if choices := getattr(form.fields[name].widget, "choices", None):
+            form.fields[name].widget.choices = [
+                ("", "Any"),
+                *((value, label) for value, label in choices if value != ""),
+            ]
+
+
 def _chosen(request: HttpRequest, form: Any) -> list[dict[str, str]]:
     """The records in the address, named, each with the address that leaves it out."""
     chosen = []
@@ -170,4 +181,6 @@ def _hint(request: HttpRequest) -> dict[str, str] | None:
     texts: QuerySet = Claim.objects.order_by("-id").values_list("text", flat=True)[:HINTS_FROM]
     names = Speaker.objects.order_by("-id").values_list("name", flat=True)[:HINTS_FROM]
     better = nearest(words, [*texts, *names])
-    return {"words": better, "query": _query(request, q=better)} if better != " ".join(words) else None
+    if better == " ".join(words) or not Claim.objects.matching(better).exists():
+        return None
+    return {"words": better, "query": _query(request, q=better)}

@@ -81,6 +81,7 @@ def withdraw(request: HttpRequest, piece: Evidence) -> HttpResponse:
 def _empty_form(request: HttpRequest) -> AttachForm:
     stance = request.GET.get("stance", "")
     form = AttachForm(initial={"stance": stance} if stance in Stance.values else {})
+    form.fields["where"].widget.attrs["autofocus"] = True
     form.figure = EvidenceFigure(prefix="figure")
     return form
 

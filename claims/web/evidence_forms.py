@@ -32,7 +32,7 @@ class EvidenceFields(forms.Form):
     """What is given and corrected of evidence, wherever it stands."""
 
     stance = forms.ChoiceField(
-        label="It",
+        label="Stance",
         choices=Stance.choices,
         widget=forms.RadioSelect,
         error_messages={"required": "Say whether it corroborates, conflicts, or gives context."},
