@@ -21,9 +21,11 @@ COUNTED_UP_TO = 1_000
 # Which pages light up which place in the navigation: the beginnings of their names.
 PLACES = (
     ("Today", "home", ("home",)),
-    ("Queue", "queue", ("queue", "triage")),
-    ("Articles", "articles", ("article",)),
+    ("Queue", "queue", ("queue",)),
+    ("Articles", "articles", ("article", "triage")),
     ("Claims", "claims", ("claim", "evidence")),
+    ("Speakers", "speakers", ("speaker",)),
+    ("Publishers", "sources", ("source",)),
 )
 
 
@@ -65,6 +67,7 @@ def navigation(context: template.Context, *, swapped: bool = False) -> dict[str,
         for label, target, beginnings in PLACES
     ]
     shared = {"user": request.user, "csrf_token": context.get("csrf_token"), "search": reverse("claims")}
+    shared["may_enter_admin"] = permissions.may_enter_admin(request.user)
     return {"places": places, "swapped": swapped, **shared}
 
 
@@ -74,7 +77,7 @@ def _waiting(place: str) -> dict[str, str]:
         return {"count": counted(number) if number else "", "counted": "suggested claims"}
     if place == "articles":
         number = Article.objects.filter(state=ArticleState.FAILED)[:COUNTED_UP_TO].count()
-        return {"count": counted(number) if number else "", "counted": "articles failed"}
+        return {"count": f"{counted(number)} failed" if number else "", "heed": True}
     return {}
 
 

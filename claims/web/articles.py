@@ -131,7 +131,7 @@ def _filters(form: forms.Form) -> list[Any]:
     form.fields["source"].widget = forms.Select(choices=publishers())
     for name in ("published_after", "published_before"):
         form.fields[name].widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    form.fields["state"].choices = [("", "Any state"), *ArticleState.choices]
+    form.fields["state"].widget.choices = [("", "Any state"), *ArticleState.choices]
     return [form[name] for name in SHOWN]
 
 

@@ -10,7 +10,7 @@ from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 from django_filters import ChoiceFilter
 
-from claims.choices import Dismissal
+from claims.choices import Dismissal, Kind, Voice
 from claims.filters import ClaimFilter
 from claims.models import Appearance, Claim, Source
 from claims.permissions import may_read
@@ -71,6 +71,8 @@ def publishers() -> list[tuple[Any, str]]:
 def _filters(form: forms.Form) -> list[forms.BoundField]:
     """The fields that the page shows; publishers are chosen by name there."""
     form.fields["source"].widget = forms.Select(choices=publishers())
+    for name, choices in {"kind": Kind, "voice": Voice}.items():
+        form.fields[name].widget.choices = [("", "Any"), *choices.choices]
     return [form[name] for name in SHOWN]
 
 

@@ -69,7 +69,9 @@ def reword(request: HttpRequest, claim: Claim) -> HttpResponse:
     article = _article_of(request, claim)
     if article is None:
         return redirect("claim", claim.pk)
-    return reader.show(request, article, focus=claim.pk, form=form, status=422)
+    answer = reader.show(request, article, focus=claim.pk, form=form, status=422)
+    answer["HX-Push-Url"] = "false"  # the address of this form shows nothing by itself
+    return answer
 
 
 @require_safe

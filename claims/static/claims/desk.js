@@ -3,6 +3,7 @@
 "use strict";
 
 const KEYS_OFF = "desk-keys-off";
+const STAYS = 8000; // milliseconds
 
 function keysAreOn() {
   return localStorage.getItem(KEYS_OFF) === null;
@@ -31,9 +32,22 @@ function elementFor(key) {
   return [...found].find((element) => element.checkVisibility());
 }
 
+// What went well leaves by itself, so that it does not stand on the text; what went wrong stays.
+function letGo() {
+  for (const line of document.querySelectorAll("#messages .success:not(.leaving)")) {
+    line.classList.add("leaving");
+    setTimeout(() => line.matches(":hover, :focus-within") || line.remove(), STAYS);
+  }
+}
+
+function settle() {
+  showHints();
+  letGo();
+}
+
 document.documentElement.classList.add("scripted");
-showHints();
-document.addEventListener("htmx:afterSettle", showHints);
+settle();
+document.addEventListener("htmx:afterSettle", settle);
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) return;

@@ -6,8 +6,18 @@ function showWords() {
   if (words) words.scrollIntoView({ block: "nearest" });
 }
 
+function startEditing() {
+  const form = document.querySelector("#reader form.reword");
+  if (form && !form.querySelector(".problems")) form.elements.text.focus({ preventScroll: true });
+}
+
+// The address that htmx keeps has no fragment, so that after a reload nothing else leads to the words.
+if (!location.hash && new URLSearchParams(location.search).has("claim")) showWords();
+
 document.addEventListener("htmx:afterSettle", (event) => {
-  if (event.detail.elt.id === "reader") showWords();
+  if (event.detail.elt.id !== "reader") return;
+  showWords();
+  startEditing();
 });
 
 document.addEventListener(
