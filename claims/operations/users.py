@@ -97,6 +97,12 @@ def revoke_token(*, token: Token, by: User) -> Token:
     return token
 
 
+@operation
+def note_use(*, token: Token, by: User) -> None:
+    """Note that a token was used just now; whoever asks says how often that is worth a write."""
+    Token.objects.filter(pk=token.pk).update(last_used_at=timezone.now())
+
+
 def token_digest(secret: str) -> str:
     """What is stored of a token: its SHA-256 in hexadecimal digits."""
     return sha256(secret.encode()).hexdigest()
