@@ -11,7 +11,8 @@ from decimal import Decimal
 
 from claims.extraction.currencies import CURRENCY_CODES, CURRENCY_SIGNS, DOLLAR_PREFIXES, NATIONS, currency_name
 from claims.extraction.nouns import singular
-from claims.extraction.numerals import HYPHENS, MINUS, Lexeme, Numeral, adjoining, read_numeral
+from claims.extraction.number_words import HYPHENS, MINUS
+from claims.extraction.numerals import Lexeme, Numeral, adjoining, read_numeral
 from claims.extraction.units import SPELLINGS, SQUARES, TOUCHING, WORDS, measure_name, per_name
 
 RANGE_DASHES = frozenset("-–—‐‑")

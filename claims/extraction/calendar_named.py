@@ -10,7 +10,7 @@ from claims.extraction.calendar_days import Tense
 from claims.extraction.calendar_patterns import DECADES, MONTHS, WEEKDAYS, Mention
 from claims.extraction.currencies import currency_name
 from claims.extraction.notation import Days
-from claims.extraction.numerals import SMALL
+from claims.extraction.number_words import SMALL
 from claims.extraction.units import measure_name
 from claims.extraction.wordlist import words
 

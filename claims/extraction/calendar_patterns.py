@@ -174,6 +174,7 @@ FOLDED = (
     ),
     ("decade", r"(?:the )?(?P<part>early|mid|late)?[- ]?(?:the )?(?P<decade>1[0-9]{2}0|20[0-9]0)['’]?s(?![a-z])"),
     ("decade", r"(?:the )?(?P<part>early|mid|late)?[- ]?['’](?P<short>[1-9]0)['’]?s(?![a-z])"),
+    ("decade", r"the (?:(?P<part>early|mid|late)[- ])?(?P<short>[1-9]0)['’]s(?![a-z])"),
     ("decade", r"the (?:(?P<part>early|mid|late)[- ])?(?P<named>" + "|".join(DECADES) + ")(?![a-z])"),
     ("spoken", rf"(?:{MONTH} )?(?:the year )?{SPOKEN}"),
     ("spoken", r"(?:the year )(?P<two>two thousand(?: and)?(?: [a-z]+)?)"),

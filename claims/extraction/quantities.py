@@ -13,7 +13,8 @@ from claims.extraction.comparators import Comparison, compare
 from claims.extraction.exclusions import YEAR, is_no_quantity, is_year
 from claims.extraction.lexed import LexedText
 from claims.extraction.notation import Figure
-from claims.extraction.numerals import HYPHENS, Lexeme, adjoining, lexemes
+from claims.extraction.number_words import HYPHENS
+from claims.extraction.numerals import Lexeme, adjoining, lexemes
 from claims.extraction.ranges import joined
 from claims.extraction.wordlist import words
 
@@ -159,7 +160,12 @@ def _is_being(text: LexedText, amount: Amount) -> bool:
     """Whether a person "is", "was" or "turned" so many: a pronoun is the subject and no noun follows."""
     token = text.doc[text.token_index(text.lexes[amount.number].start)]
     verb = counted.governing_verb(token)
-    if verb is None or verb.lemma_ not in ("be", "turn") or word(text.lexes, amount.last) in ("of", "%", "percent"):
+    if (
+        amount.high == ONE
+        or verb is None
+        or verb.lemma_ not in ("be", "turn")
+        or word(text.lexes, amount.last) in ("of", "%", "percent")
+    ):
         return False
     return any(t.dep_ == "nsubj" and t.lower_ in ("he", "she", "i", "who") for t in verb.children) and token.i > verb.i
 

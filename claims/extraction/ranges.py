@@ -6,7 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from claims.extraction.amounts import RANGE_DASHES, Amount, Lexemes, printed, read_bare, word
-from claims.extraction.numerals import ALL_SCALES, Numeral
+from claims.extraction.number_words import ALL_SCALES
+from claims.extraction.numerals import Numeral
 
 
 def joined(lexes: Lexemes, first: Amount, spoken: bool, *, inner: bool = False) -> Amount:

@@ -173,6 +173,7 @@ def test_figure_range_is_never_upside_down():
         "The firm stands in the Fortune 100 again.",
         "They met in Room 12 again.",
         "No one came.",
+        "He is the only one.",
         "They read Zero Hedge near Three Mile Island.",
         "For one thing, it rained.",
         "",
