@@ -72,7 +72,9 @@ def _inverted(syntax: Syntax, clause: Clause) -> bool:
 
 
 def _is_courtesy(syntax: Syntax, clause: Clause) -> bool:
-    if syntax.lemma[clause.head] in COURTESIES and clause.form == "main":
+    first, last = syntax.sentences[syntax.sentence[clause.head]]
+    root = next((i for i in range(first, last) if syntax.dep[i] == "ROOT"), clause.head)
+    if syntax.lemma[root] in COURTESIES and (root == clause.head or clause.form in {"noun", "gerund"}):
         return True
     imperative = syntax.tag[clause.head] == "VB" and not any(
         syntax.dep[c] in {"nsubj", "nsubjpass", "aux", "expl", "csubj"} for c in syntax.children[clause.head]
@@ -133,7 +135,7 @@ def _subject(page: Page, clause: Clause) -> str:
     pronoun = leading_pronoun(page.syntax, clause.tokens)
     if pronoun is None:
         return ""
-    return page.voices.stands_for(pronoun, page.syntax.lower[pronoun], clause.owner)
+    return page.voices.stands_for(pronoun, page.syntax.start[pronoun], page.syntax.lower[pronoun], clause.owner)
 
 
 def _relayed_by(page: Page, clause: Clause, identity: Identity) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from claims.extraction import roles
@@ -373,11 +373,22 @@ class Cast:
 def read_cast(syntax: Syntax, text: str, covered: frozenset[int]) -> Cast:
     """Read every person that the text names; ``covered`` tokens stand in somebody's words."""
     cast = Cast(syntax, text)
-    for first, last, label in syntax.entities:
-        if label != "PERSON":
-            continue
+    named = [(first, last) for first, last, label in syntax.entities if label == "PERSON"]
+    for first, last in sorted([*named, *_titled_names(syntax)]):
         member = cast.add_person(first, last)
         head = next((i for i in range(first, last) if not first <= syntax.head[i] < last), first)
         if member is not None and syntax.dep[head] in {"nsubj", "nsubjpass"} and head not in covered:
             cast.subjects.append((head, member))
     return cast
+
+
+def _titled_names(syntax: Syntax) -> Iterator[tuple[int, int]]:
+    """ "spokeswoman Ana Ruiz" where the parser knows of no named thing."""
+    for index in range(syntax.size - 2):
+        if syntax.lower[index] not in roles.ROLE_NOUNS or syntax.entity[index] >= 0:
+            continue
+        last = index + 1
+        while last < syntax.size and syntax.pos[last] == "PROPN" and syntax.entity[last] < 0:
+            last += 1
+        if last - index > 2:
+            yield index + 1, last

@@ -22,6 +22,7 @@ LABELS = re.compile(
 SECTION = re.compile(r"^[-–—*=~#•]{1,3} ?[^-–—*=~#•]{2,80} ?[-–—*=~#•]{1,3}$")
 RULE = re.compile(r"^[-–—*=~#•_. ]+$")
 INITIALS = re.compile(r"^[a-z]{2,4}(?:[-/][a-z0-9]{1,4}){1,6}$")
+SLASHED = frozenset({"and/or", "either/or", "he/she", "his/her", "she/her", "he/him", "they/them", "n/a"})
 SIGNATURE = re.compile(r"^[A-Z][\w.' ]{2,40} ?(?:--|—) ?\w{2,12}$")
 BYLINE = re.compile(r"^by:? (?=[A-Z])", re.IGNORECASE)
 DATE_LINE = re.compile(
@@ -86,7 +87,7 @@ def _take_title(sorting: _Sorting, words: Sequence[str], lines: Sequence[Span]) 
     if len(words) < 2:
         return
     counts = Counter(words)
-    repeated = [line for line in words[:8] if counts[line] > 1 and 12 <= len(line) <= 250]
+    repeated = [line for line in words[:8] if counts[line] > 1 and 12 <= len(line) <= 250 and line[-1] != "."]
     title = repeated[0] if repeated else words[0] if _looks_like_title(words) else ""
     if not title:
         return
@@ -118,7 +119,7 @@ def _capitalised_share(line: str) -> float:
 def _is_furniture(sorting: _Sorting, line: str, number: int, total: int) -> bool:
     if len(line) > 250:
         return False
-    if "/" in line and INITIALS.match(line):
+    if "/" in line and INITIALS.match(line) and line not in SLASHED:
         sorting.wire = sorting.wire or "AFP"  # AFP closes its copy with the editors' initials
         sorting.byline = sorting.byline or line
         return True

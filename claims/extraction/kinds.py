@@ -113,8 +113,16 @@ def _is_the_point(syntax: Syntax, clause: Clause, figure: Figure) -> bool:
             break
         if syntax.dep[index] in {"relcl", "advcl", "acl", "pcomp"}:
             return False
+        if syntax.dep[index] == "prep" and syntax.lower[index] != "of":
+            return False
         index = head
     dep = syntax.dep[index]
-    if dep in {"nsubj", "nsubjpass", "attr"}:
+    if dep in {"nsubj", "nsubjpass", "attr"} or dep == "dobj" and _is_large(figure):
         return True
     return dep in {"dobj", "npadvmod", "prep", "nummod", "oprd", "advmod"} and syntax.lemma[clause.head] in MOVING
+
+
+def _is_large(figure: Figure) -> bool:
+    """Whether the amount is more than a handful, or has a unit of money or a share."""
+    amount = figure.high if figure.low is None else figure.low
+    return figure.unit.endswith(("percent", "dollar", "euro", "pound")) or amount is not None and abs(amount) >= 10

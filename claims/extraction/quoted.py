@@ -27,6 +27,7 @@ class _Attachment:
         for number, (first, last) in enumerate(self.ranges):
             self.inside[first:last] = [number] * (last - first)
         self.verbs = [verb for verb in verbs_of_saying(syntax) if self.inside[verb] < 0]
+        self.speaking = frozenset(self.verbs)
         self.owners: dict[int, Report] = {}
         self.covering = self._reports_by_quotation()
 
@@ -63,6 +64,7 @@ class _Attachment:
     def _give(self, number: int, owner: Report) -> None:
         quotation = self.layout.quotations[number]
         owner.quoted.append((quotation.start, quotation.end))
+        owner.saying = owner.saying or owner.verb in self.speaking and self._is_whole(number)
         self.owners[number] = owner
 
     def _covered(self, number: int) -> Report | None:

@@ -32,6 +32,10 @@ class Report:
     denied: bool = False
     inside: Report | None = None
 
+    def quotes(self, offset: int) -> bool:
+        """Whether the character stands in one of its quotations."""
+        return any(start <= offset < end for start, end in self.quoted)
+
     def content_spans(self, syntax: Syntax) -> tuple[Span, ...]:
         """The content as character spans, those of tokens and of quotations merged."""
         spans = sorted([*syntax.spans(self.content), *self.quoted])

@@ -33,13 +33,13 @@ class Voices:
         """Who makes the assertions of a report; the reporter where there is none."""
         return REPORTER if report is None else self.identities.get(report.verb, REPORTER)
 
-    def stands_for(self, index: int, word: str, owner: Report | None) -> str:
+    def stands_for(self, index: int, offset: int, word: str, owner: Report | None) -> str:
         """The name behind "he" or "she" at a token, or an empty string where that is not sure.
 
         In somebody's reported words it is the speaker where that fits; in quoted words it never is.
         """
         gender = PERSON_PRONOUNS.get(word)
-        if gender is None or (owner is not None and owner.quoted):
+        if gender is None or (owner is not None and owner.quotes(offset)):
             return ""
         speaker = self.of(owner).speaker
         if owner is not None:

@@ -1,0 +1,58 @@
+import pytest
+
+from tests.extraction.cases import contents, sources
+
+VOICES = [
+    ("The minister said that the dam is safe.", "The minister", "that the dam is safe"),
+    ("The dam is safe, the minister said.", "the minister", "The dam is safe"),
+    ("The dam, the minister said, is safe.", "the minister", "The dam / is safe"),
+    ("“The dam is safe,” said Ingrid Moe.", "Ingrid Moe", "“The dam is safe,”"),
+    ("Ingrid Moe told reporters: “The dam is safe.”", "Ingrid Moe", "“The dam is safe.”"),
+    ("According to the harbour office, two boats sank.", "the harbour office", "two boats sank"),
+    ("Two boats sank, according to the harbour office.", "the harbour office", "Two boats sank"),
+    ("Ingrid Moe accused the council of hiding the report.", "Ingrid Moe", "the council of hiding the report"),
+    ("Norway wants to sell the boats.", "Norway", "to sell the boats"),
+    ("“The dam is safe.” — Ingrid Moe, engineer", "Ingrid Moe", "“The dam is safe.”"),
+]
+
+
+@pytest.mark.parametrize("text, source, content", VOICES)
+def test_source_and_content(read, text, source, content):
+    reading = read(text)
+    assert (sources(text, reading), contents(text, reading)) == ([source], [content])
+
+
+def test_quotation_that_follows_in_the_paragraph_is_the_same_report(read):
+    text = "“The dam is old,” the engineer said. “Nobody has looked at it for years.”"
+    assert contents(text, read(text)) == ["“The dam is old,” / “Nobody has looked at it for years.”"]
+
+
+def test_quotation_goes_on_in_the_next_paragraph(read):
+    text = "“The dam is old,” the engineer said. “Nobody has looked at it.\n\n“It leaks every spring.”"
+    assert contents(text, read(text)) == ["“The dam is old,” / “Nobody has looked at it. / “It leaks every spring.”"]
+
+
+def test_part_quotation_stays_in_its_clause(read):
+    text = "The engineer said that the dam was “a danger to the town”."
+    assert contents(text, read(text)) == ["that the dam was “a danger to the town”"]
+
+
+def test_noun_can_report(read):
+    text = "Nobody read the minister's claim that the dam is safe."
+    assert contents(text, read(text)) == ["that the dam is safe"]
+
+
+def test_relative_clause_set_off_is_not_reported(read):
+    text = "The minister said the dam, which opened in 1962, was safe."
+    found = {candidate.exact: candidate.voice for candidate in read(text).candidates}
+    assert found["opened in 1962"] == "reporter"
+
+
+def test_transcript_names_the_speaker(read):
+    text = "MOE: The dam is safe and always was.\n\nHOLT: Nobody believes that any more."
+    assert sources(text, read(text)) == ["MOE", "HOLT"]
+
+
+def test_attitude_in_somebodys_words_is_part_of_them(read):
+    text = "The minister said she hopes that the dam will hold."
+    assert contents(text, read(text)) == ["she hopes that the dam will hold"]

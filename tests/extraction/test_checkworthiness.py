@@ -1,0 +1,29 @@
+import pytest
+
+
+def worth(reading):
+    return max((candidate.check_worthiness for candidate in reading.candidates), default=0.0)
+
+
+@pytest.mark.parametrize(
+    "more, less",
+    [
+        ("Unemployment fell by 12 percent in 2019.", "We must build a better future."),
+        ("He voted to raise taxes nine times.", "I hope that we can talk about it."),
+        ("The city spent $40 million on the bridge.", "The bridge is a wonderful thing."),
+        ("Crime has doubled since 2015.", "Crime will double if they win."),
+    ],
+)
+def test_fact_is_worth_more_than_opinion(read, more, less):
+    assert worth(read(more)) > worth(read(less))
+
+
+def test_reasons_are_words(read):
+    found = read("Unemployment fell by 12 percent in 2019.").candidates[0]
+    assert "a figure with a thing counted" in found.reasons
+    assert "about something that has happened" in found.reasons
+
+
+def test_worth_lies_between_none_and_one(read):
+    text = "Unemployment fell by 12 percent in 2019. I hope so. Nobody knows what the bridge will cost."
+    assert all(0 <= candidate.check_worthiness <= 1 for candidate in read(text).candidates)
