@@ -7,6 +7,8 @@ import py3langid
 ENGLISH = "en"
 ENOUGH_LETTERS = 60
 SAMPLE_CHARACTERS = 4_000
+# The classifier takes English that is rich in names and figures for Nigerian Pidgin.
+TAKEN_FOR_ENGLISH = frozenset({"pcm"})
 NAMES = {
     "ar": "Arabic",
     "bg": "Bulgarian",
@@ -65,7 +67,8 @@ def detect(text: str) -> str:
         return ENGLISH
     if letters < ENOUGH_LETTERS // 3:
         return ENGLISH
-    return str(py3langid.classify(sample)[0])
+    code = str(py3langid.classify(sample)[0])
+    return ENGLISH if code in TAKEN_FOR_ENGLISH else code
 
 
 def unread_reason(code: str) -> str:
