@@ -6,7 +6,7 @@ from functools import partial
 
 from celery import shared_task
 from django.conf import settings
-from django.db import close_old_connections, transaction
+from django.db import transaction
 from kombu.exceptions import OperationalError
 from redis.exceptions import RedisError
 
@@ -40,7 +40,6 @@ def read(article_id: int) -> Extraction | None:
     snapshot = article.snapshots.order_by("number").last()
     try:
         extraction = extract(snapshot.text, published_on=article.published_on, model=settings.SPACY_MODEL)
-        close_old_connections()
         is_stored = reading.store(
             article_id=article.pk,
             lease=article.lease,

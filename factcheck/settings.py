@@ -253,7 +253,8 @@ STORAGES = {
     },
 }
 
-LOG_LEVEL = env.str("LOG_LEVEL", "INFO").upper()
+# What a command of manage.py has to say goes to a person, who would not find it among log lines.
+LOG_LEVEL = env.str("LOG_LEVEL", "WARNING" if COMMAND else "INFO").upper()
 SECRET_WORDS = ("authorization", "cookie", "password", "secret", "token")
 
 
