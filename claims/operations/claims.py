@@ -237,7 +237,7 @@ def _expect(claim: Claim, version: int, *statuses: str) -> None:
     # No joins: what was joined while this waited for the lock would be from before the other's change.
     current = Claim.objects.select_for_update().get(pk=claim.pk)
     if current.version != version:
-        raise Stale(current, _who_was_faster(claim, current))
+        raise Stale(current, _who_was_faster(current) if current.status not in statuses else "")
     if current.status not in statuses:
         wanted = " or ".join(ClaimStatus(status).label.lower() for status in statuses)
         raise WrongStatus(
@@ -245,7 +245,7 @@ def _expect(claim: Claim, version: int, *statuses: str) -> None:
         )
 
 
-def _who_was_faster(seen: Claim, current: Claim) -> str:
+def _who_was_faster(current: Claim) -> str:
     if current.is_open and current.accepted_by:
         return f"{current.accepted_by} has kept this claim already."
     if current.dismissed_by:
