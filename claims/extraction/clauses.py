@@ -121,7 +121,7 @@ class _Finder:
         if index in self.saying_verbs and self._is_mere_frame(index):
             return None
         dep = self.syntax.dep[index]
-        if self.syntax.pos[index] in CLAUSAL:
+        if self.syntax.pos[index] in CLAUSAL or self.syntax.child(index, "nsubj", "nsubjpass") is not None:
             return self._verbal_form(index, dep)
         if dep == "ROOT":
             return self._fragment(index)

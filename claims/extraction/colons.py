@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claims.extraction.reports import Report
 from claims.extraction.sentences import Layout
-from claims.extraction.syntax import Syntax
+from claims.extraction.syntax import QUOTE_MARKS, Syntax
 
 LONGEST_NAME = 4
 NOT_SPEAKERS = frozenset(
@@ -31,6 +31,8 @@ def find_labelled(syntax: Syntax, layout: Layout) -> Iterator[Report]:
     headings = {start for start, _end in layout.furniture.headings}
     for start, end in layout.paragraphs:
         tokens = syntax.between(start, end)
+        if tokens and syntax.text[tokens.start] in QUOTE_MARKS:
+            tokens = range(tokens.start + 1, tokens.stop)
         colon = next((i for i in tokens[: LONGEST_NAME + 1] if syntax.text[i] == ":"), None)
         if colon is None or colon == tokens.start:
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.extraction import lexicon
 from claims.extraction.reports import Report, clause_head, make_report, subject_of
 from claims.extraction.syntax import Syntax
 
@@ -32,7 +33,7 @@ def by_noun(syntax: Syntax, noun: int) -> Report | None:
     if clause is None:
         clause = next((c for c in syntax.children[noun] if syntax.dep[c] == "acl" and syntax.tag[c] == "VB"), None)
         if clause is None or syntax.child(noun, "poss") is None:
-            return None
+            return _about_a_thing(syntax, noun)
     source = syntax.child(noun, "poss")
     if source is None:
         source = _from_whom(syntax, noun)
@@ -49,6 +50,18 @@ def by_noun(syntax: Syntax, noun: int) -> Report | None:
         "report",
     }
     return make_report(syntax, noun, syntax.below(clause), saying=saying, source=source)
+
+
+def _about_a_thing(syntax: Syntax, noun: int) -> Report | None:
+    """ "X's criticism of Y", "support for Y among X"."""
+    wanted = lexicon.NOUN_PREPOSITIONS.get(syntax.lemma[noun], frozenset())
+    behind = next((c for c in syntax.children[noun] if syntax.dep[c] == "prep" and syntax.lower[c] in wanted), None)
+    source = syntax.child(noun, "poss")
+    source = source if source is not None else _from_whom(syntax, noun)
+    if behind is None or source is None:
+        return None
+    content = [index for index in syntax.below(behind) if index != behind]
+    return make_report(syntax, noun, content, saying=False, source=source, cue=(noun, behind))
 
 
 def _from_whom(syntax: Syntax, noun: int) -> int | None:

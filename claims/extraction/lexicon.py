@@ -123,6 +123,8 @@ PREPOSITIONAL = {
     "inquire": _words("about"),
 }
 CUE_NOUNS = _words(
+    "attack praise description endorsement denunciation disdain defense defence rejection condemnation hatred love",
+    "assessment backing admiration",
     "claim warning statement announcement allegation assertion accusation report prediction forecast",
     "belief fear hope concern suggestion promise pledge vow threat argument contention conclusion remark",
     "comment complaint charge admission confirmation denial insistence view idea opinion notion sense",
@@ -131,6 +133,18 @@ CUE_NOUNS = _words(
     "refusal intention wish reminder question recommendation acknowledgment acknowledgement recognition",
     "support opposition acceptance commitment confidence worry rhetoric message advice tweet letter",
 )
+NOUN_PREPOSITIONS = {
+    "criticism": _words("of"), "support": _words("for"), "opposition": _words("to"), "attack": _words("on"),
+    "call": _words("for"), "plan": _words("for"), "praise": _words("for"), "comment": _words("on about"),
+    "remark": _words("about on"), "concern": _words("about over"), "fear": _words("of"), "view": _words("of on"),
+    "description": _words("of"), "endorsement": _words("of"), "denunciation": _words("of"), "warning": _words("of about"),
+    "accusation": _words("of"), "allegation": _words("of"), "question": _words("about"), "disdain": _words("for"),
+    "promise": _words("of"), "proposal": _words("for"), "demand": _words("for"), "opinion": _words("of on about"),
+    "defense": _words("of"), "defence": _words("of"), "rejection": _words("of"), "condemnation": _words("of"),
+    "complaint": _words("about"), "hatred": _words("of for"), "love": _words("of for"), "desire": _words("for"),
+    "hope": _words("for of"), "announcement": _words("of"), "claim": _words("of"), "assessment": _words("of"),
+    "perception": _words("of"), "backing": _words("for of"), "admiration": _words("for"), "statement": _words("on about"),
+}  # fmt: skip
 SILENT_MARKS = _words("and but or")
 DENYING = _words("deny refute dispute rebut")
 # Things that speak for whoever made them: "a statement saying", "the report showed".

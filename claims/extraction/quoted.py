@@ -10,6 +10,7 @@ from claims.extraction.syntax import Syntax
 
 PART_QUOTE_WORDS = 4
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+NAMING = NOMINAL | {"ADJ", "DET", "ADP", "NUM"}
 
 
 def attach_quotations(syntax: Syntax, layout: Layout, reports: list[Report]) -> list[Report]:
@@ -124,7 +125,9 @@ class _Attachment:
         subject = self.syntax.child(verb, "nsubj")
         if verb - last <= 2:
             return True
-        return subject is not None and last <= self.syntax.left[subject] <= last + 2
+        if subject is not None and last <= self.syntax.left[subject] <= last + 2:
+            return True
+        return all(self.syntax.pos[i] in NAMING or self.syntax.text[i] == "," for i in range(last, verb))
 
     def _verb_before(self, number: int) -> int | None:
         first, _last = self.ranges[number]

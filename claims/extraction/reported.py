@@ -40,7 +40,16 @@ def find_reported(syntax: Syntax) -> list[Report]:
 
 
 def _by_verb(syntax: Syntax, verb: int) -> Report | None:
-    for rule in (_as_clause, _parenthesis, _raised, _infinitive, _object, _behind_preposition, _rest_of_sentence):
+    for rule in (
+        _as_clause,
+        _parenthesis,
+        _raised,
+        _infinitive,
+        _object,
+        _behind_preposition,
+        _by_agent,
+        _rest_of_sentence,
+    ):
         report = rule(syntax, verb)
         if report is not None:
             return report
@@ -79,11 +88,13 @@ def told_by(syntax: Syntax, clause: int) -> list[int]:
 
 def _is_aside(syntax: Syntax, index: int) -> bool:
     dep = syntax.dep[index]
-    if dep in {"relcl"}:
+    if dep == "relcl":
         return is_set_off(syntax, index)
-    if dep not in {"advcl", "conj"} or syntax.lemma[index] not in lexicon.SAYING or not is_set_off(syntax, index):
-        return dep == "conj" and syntax.lemma[index] == "add" and syntax.child(index, "ccomp") is not None
-    return syntax.child(index, "ccomp", "parataxis") is not None
+    if dep not in {"advcl", "conj"} or syntax.lemma[index] not in lexicon.SAYING:
+        return False
+    if dep == "conj" and nearest_subject(syntax, index) is None:
+        return syntax.tag[index] in {"VBD", "VBZ"} and syntax.child(index, "ccomp", "prep", "dobj", "xcomp") is not None
+    return is_set_off(syntax, index) and syntax.child(index, "ccomp", "parataxis", "dobj") is not None
 
 
 def _parenthesis(syntax: Syntax, verb: int) -> Report | None:
@@ -170,7 +181,7 @@ def _object(syntax: Syntax, verb: int) -> Report | None:
     if not any(syntax.dep[part] in {"dobj", "oprd", "xcomp"} for part in parts):
         return None
     reasons = [c for c in syntax.children[verb] if syntax.dep[c] == "advcl" and _gives_reason(syntax, c)]
-    content = [index for part in [*parts, *reasons] for index in syntax.below(part)]
+    content = [index for part in [*parts, *reasons] for index in told_by(syntax, part)]
     saying = syntax.lemma[verb] in lexicon.SPEECH_ACTS
     return make_report(syntax, verb, content, saying=saying, source=source)
 
@@ -200,6 +211,19 @@ def _behind_preposition(syntax: Syntax, verb: int) -> Report | None:
     content = syntax.below(preposition, ())
     cue = tuple(sorted({*cue_of(syntax, verb), preposition}))
     return make_report(syntax, verb, content, saying=False, source=source, cue=cue)
+
+
+def _by_agent(syntax: Syntax, verb: int) -> Report | None:
+    """ "The plan was criticised by X": what X judges is the subject."""
+    agent, subject = agent_of(syntax, verb), syntax.child(verb, "nsubjpass")
+    if syntax.lemma[verb] not in lexicon.JUDGING or agent is None:
+        return None
+    judged = subject if subject is not None else syntax.head[verb] if syntax.dep[verb] == "acl" else None
+    if judged is None:
+        return None
+    content = [index for index in syntax.below(judged, {verb})]
+    content += [i for c in syntax.children[verb] if syntax.lower[c] in {"as", "for", "of"} for i in syntax.below(c)]
+    return make_report(syntax, verb, content, saying=False, source=agent)
 
 
 def _rest_of_sentence(syntax: Syntax, verb: int) -> Report | None:
