@@ -7,6 +7,7 @@ import socket
 import django
 import psycopg
 import pytest
+from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 from django.test import TransactionTestCase
@@ -28,6 +29,8 @@ def pytest_configure(config):
     django.setup()  # only now are the addresses known that the settings ask for
     # xdist's workers would inherit it and load the settings with the addresses of this process.
     del os.environ["DJANGO_SETTINGS_MODULE"]
+    # A hash that is meant to be slow would be half of the run.
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     # Fixtures that need the models, which cannot be imported before.
     config.pluginmanager.import_plugin("tests.people")
 
