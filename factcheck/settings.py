@@ -229,7 +229,7 @@ CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_TASK_IGNORE_RESULT = True  # results are rows; there is no result backend
 CELERY_TASK_DEFAULT_QUEUE = env.str("TASK_QUEUE", "claims")
 CELERY_TASK_SOFT_TIME_LIMIT = env.int("TASK_SECONDS", 300)
-# For how long a worker may read an article before another takes it; a second more for every 1,000 characters.
+# For how long a worker may read an article before another takes it; a second more for every 2,000 characters.
 READ_LEASE_SECONDS = env.int("READ_LEASE_SECONDS", 30)
 CELERY_TASK_TIME_LIMIT = CELERY_TASK_SOFT_TIME_LIMIT + 30
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1

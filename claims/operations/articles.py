@@ -23,7 +23,7 @@ from claims.models.article import MAX_TEXT, MAX_URL
 from .counts import recount_for_articles
 from .operation import Invalid, Refused, clean_text, in_turn, operation, update
 
-SLOWEST_READING = 1_000  # characters a second, on a machine that has much else to do
+SLOWEST_READING = 2_000  # characters a second, on a machine that has much else to do
 MAX_ATTEMPTS = 3
 MAX_RAW = 10_000_000  # bytes
 COPIES_LOOKED_AT = 50

@@ -157,7 +157,7 @@ def test_article_is_taken_once():
 
 def test_long_text_is_leased_for_longer(settings):
     settings.READ_LEASE_SECONDS = 30
-    short, long = taken(factories.an_article("Ten people.")), taken(factories.an_article("word " * 20_000))
+    short, long = taken(factories.an_article("Ten people.")), taken(factories.an_article("word " * 40_000))
     assert round((short.leased_until - timezone.now()).total_seconds()) == 30
     assert round((long.leased_until - timezone.now()).total_seconds()) == 130
 
