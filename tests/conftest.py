@@ -42,7 +42,7 @@ def pytest_unconfigure(config):
 
 def pytest_collection_modifyitems(config, items):
     if os.environ.get("NO_BROWSER") == "1":
-        left_out = [item for item in items if item.get_closest_marker("browser")]
+        left_out = [item for item in items if "browser" in item.fixturenames]
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if item not in left_out]
 
