@@ -32,10 +32,18 @@ SHOWN = ("q", "state", "source", "published_after", "published_before")
 FIELD_OF_ERROR = {"source": "source_name", "wire": "wire_name"}
 
 
+class Words(forms.CharField):
+    """A text as it was pasted; NUL, which PostgreSQL refuses and nobody sees, is left out without a word."""
+
+    def to_python(self, value: Any) -> str:
+        """The text, before anything looks at its length."""
+        return super().to_python(value).replace("\x00", "")
+
+
 class ArticleForm(forms.Form):
     """An article as somebody hands it in: pasted words or a file, and who published it."""
 
-    text = forms.CharField(
+    text = Words(
         label="Text",
         required=False,
         strip=False,

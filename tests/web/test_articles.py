@@ -125,6 +125,12 @@ def test_html_file_gives_its_words_alone(client, reviewer):
 
 def test_nul_bytes_are_removed(client, reviewer):
     client.force_login(reviewer)
+    hand_in(client, text="The\x00 gate is shut, they say.", source_name="Observer")
+    assert Article.objects.get().snapshots.get().text == "The gate is shut, they say."
+
+
+def test_nul_bytes_of_a_file_are_removed(client, reviewer):
+    client.force_login(reviewer)
     hand_in(client, file=upload(b"The dam\x00 broke on Friday, the mayor said. It was old."), source_name="Courier")
     assert Article.objects.get().snapshots.get().text == "The dam broke on Friday, the mayor said. It was old."
 
