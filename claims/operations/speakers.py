@@ -60,7 +60,10 @@ def add(
     by: User,
     **fields: Unpack[SpeakerFields],
 ) -> Speaker:
-    """A new speaker. Raises Invalid where the name is missing, or an unnamed one belongs to no article."""
+    """A new speaker.
+
+    Raises Invalid where the name is missing, or an unnamed one belongs to no article or stands in it already.
+    """
     fields = _cleaned(fields)
     article = fields.pop("article", None)
     speaker = Speaker(**fields)
@@ -70,6 +73,7 @@ def add(
         raise Invalid(kind="An unnamed speaker belongs to the article that describes them.")
     if speaker.is_unnamed and article is not None:
         _place(speaker, article)
+        _check_described_once(speaker, speaker.name)
     speaker.save(force_insert=True)
     _give(speaker, new_roles, new_aliases, by)
     return speaker
@@ -95,6 +99,8 @@ def edit(
     unnamed = fields.get("kind", speaker.kind) == SpeakerKind.UNNAMED
     if unnamed != speaker.is_unnamed:
         raise Invalid(kind="A named speaker does not become unnamed, nor the other way: make a new one.")
+    if unnamed and "name" in fields:
+        _check_described_once(speaker, fields["name"])
     update(speaker, version=version, **fields)
     for row in dropped:
         type(row).objects.filter(pk=row.pk, speaker=speaker).delete()
@@ -205,6 +211,14 @@ def _place(speaker: Speaker, article: Article) -> None:
         speaker.group = article.group
     else:
         speaker.article = article
+
+
+def _check_described_once(speaker: Speaker, name: str) -> None:
+    """An unnamed speaker's description stands for one speaker in the text that it is taken from."""
+    place = {"group": speaker.group} if speaker.group_id else {"article": speaker.article}
+    same = Speaker.objects.alias(folded=Fold("name")).filter(folded=Fold(Value(name)), **place)
+    if same.exclude(pk=speaker.pk).exists():
+        raise Invalid(name="This article's text has a speaker described so already.")
 
 
 def _told_apart(speaker: Speaker) -> str:
