@@ -65,6 +65,9 @@ class EvidenceAdmin(RecordAdmin):
             return may_attach_evidence(request.user)
         return may_change_evidence(request.user, obj) and not obj.is_withdrawn
 
+    def may_act_on(self, user: Any, record: Evidence) -> bool:
+        return may_change_evidence(user, record)
+
     def add_record(self, request: HttpRequest, given: Fields, by: User) -> Evidence:
         return evidence.attach(by=by, **given)
 

@@ -31,6 +31,10 @@ def nobody(user: Any, record: Any = None) -> bool:
     return False
 
 
+def said_by_the_operation(exclude: Any = None) -> None:
+    """In place of Django's checks of unique keys and constraints, whose messages name them and not the matter."""
+
+
 class RecordForm(forms.ModelForm):
     """Checks what was typed, field by field; whether it fits the other records is the operation's matter.
 
@@ -43,16 +47,11 @@ class RecordForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.instance.validate_unique = self.instance.validate_constraints = said_by_the_operation
         if self.instance.pk is None or not hasattr(self.instance, "version"):
             self.fields.pop("seen_version", None)
         else:
             self.fields["seen_version"].initial = self.instance.version
-
-    def validate_unique(self) -> None:
-        """Left to the operation, which says it in words."""
-
-    def validate_constraints(self) -> None:
-        """Left to the operation, which says it in words."""
 
     def clean(self) -> Fields:
         """Add what the operation refused, each sentence at its field."""

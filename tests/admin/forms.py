@@ -5,17 +5,17 @@ from lxml import html
 
 def form_of(answer):
     """The values that the page's main form holds, as a dict for `client.post`."""
-    page = html.fromstring(answer.content)
+    page = html.fromstring(answer.content.decode())
     form = next(form for form in page.forms if form.get("method") == "post" and form.get("id") != "logout-form")
     values = {}
     for name, value in form.form_values():
-        values.setdefault(name, []).append(value)
+        values.setdefault(name, []).append(value.removeprefix("\n"))  # as browsers do with a textarea
     return values
 
 
 def texts(answer, path):
     """The text of each element at an XPath."""
-    return [" ".join(item.text_content().split()) for item in html.fromstring(answer.content).xpath(path)]
+    return [" ".join(item.text_content().split()) for item in html.fromstring(answer.content.decode()).xpath(path)]
 
 
 def errors_in(answer):
