@@ -13,6 +13,8 @@ from . import articles, figures, sources, speakers
 from .counts import recount_for_articles
 from .operation import operation
 
+BATCH = 500  # rows a statement; PostgreSQL takes 65,535 parameters
+
 
 @operation
 def store(*, article_id: int, lease: UUID, snapshot: Snapshot, extraction: Extraction, engine: str, by: User) -> bool:
@@ -28,8 +30,7 @@ def store(*, article_id: int, lease: UUID, snapshot: Snapshot, extraction: Extra
     if extraction.unread_reason:
         articles.leave_unread(article, extraction.unread_reason, **learnt)
         return True
-    for candidate in extraction.candidates:
-        _store_candidate(candidate, article, snapshot, engine, extraction.language, by)
+    _store_candidates(extraction, article, snapshot, engine, by)
     articles.finish(article, **learnt)
     if "wire" in learnt:
         recount_for_articles(articles.copies_of(article))
@@ -52,14 +53,33 @@ def _agency(name: str, by: User) -> Source:
     return sources.named(name=name, kind=SourceKind.WIRE_AGENCY, by=by)
 
 
-def _store_candidate(
-    candidate: Candidate, article: Article, snapshot: Snapshot, engine: str, language: str, by: User
-) -> None:
-    key = f"{snapshot.pk}:{candidate.start}:{candidate.end}"
-    if Claim.objects.filter(extraction_key=key).exists():
-        return
-    speaker = _speaker(candidate, article, by)
-    claim = Claim.objects.create(
+def _store_candidates(extraction: Extraction, article: Article, snapshot: Snapshot, engine: str, by: User) -> None:
+    """Store what is new among the candidates, table by table: one by one would take longer than the reading."""
+    keyed = {f"{snapshot.pk}:{candidate.start}:{candidate.end}": candidate for candidate in extraction.candidates}
+    known = set(Claim.objects.filter(extraction_key__in=list(keyed)).values_list("extraction_key", flat=True))
+    whose = _Whose(article, by)
+    new = [
+        (candidate, _claim(candidate, whose(candidate), key, engine, extraction.language))
+        for key, candidate in keyed.items()
+        if key not in known
+    ]
+    Claim.objects.bulk_create((claim for _, claim in new), batch_size=BATCH)
+    Appearance.objects.bulk_create(
+        (_appearance(candidate, claim, snapshot) for candidate, claim in new), batch_size=BATCH
+    )
+    Figure.objects.bulk_create(
+        (
+            figures.build(figures.FigureInput.read(figure), claim=claim)
+            for candidate, claim in new
+            for figure in candidate.figures
+        ),
+        batch_size=BATCH,
+    )
+    ClaimCounts.objects.bulk_create((ClaimCounts(claim=claim, appearances=1) for _, claim in new), batch_size=BATCH)
+
+
+def _claim(candidate: Candidate, speaker: Speaker | None, key: str, engine: str, language: str) -> Claim:
+    return Claim(
         text=candidate.text[:MAX_CLAIM],
         language=language or "en",
         kind=candidate.kind,
@@ -75,31 +95,43 @@ def _store_candidate(
         extracted_by=engine[:100],
         extraction_key=key,
     )
-    anchor = anchor_at(snapshot.text, candidate.start, candidate.end)
-    Appearance.objects.create(
+
+
+def _appearance(candidate: Candidate, claim: Claim, snapshot: Snapshot) -> Appearance:
+    return Appearance(
         claim=claim,
         snapshot=snapshot,
-        **anchor._asdict(),
+        **anchor_at(snapshot.text, candidate.start, candidate.end)._asdict(),
         voice=candidate.voice,
-        speaker=speaker,
+        speaker=claim.speaker,
         role=(candidate.speaker.role if candidate.speaker else "")[:300],
         attribution=candidate.attributed_as[:500],
         via=", ".join(candidate.via)[:300],
         said_on=candidate.said_on,
     )
-    Figure.objects.bulk_create(
-        figures.build(figures.FigureInput.read(figure), claim=claim) for figure in candidate.figures
-    )
-    ClaimCounts.objects.create(claim=claim, appearances=1)
 
 
-def _speaker(candidate: Candidate, article: Article, by: User) -> Speaker | None:
-    mention = candidate.speaker
-    if candidate.voice == "reporter" or mention is None:
-        return None
-    if candidate.voice == "unnamed":
-        return speakers.described_as(description=mention.name, article=article, affiliation=mention.affiliation, by=by)
-    return _named_speaker(mention, by)
+class _Whose:
+    """Who says what in one article; whoever is mentioned twice there is one speaker."""
+
+    def __init__(self, article: Article, by: User) -> None:
+        self.article, self.by = article, by
+        self.met: dict[tuple[str, ...], Speaker] = {}
+
+    def __call__(self, candidate: Candidate) -> Speaker | None:
+        """The speaker's record, made if they are new; None for the reporter's own voice."""
+        mention = candidate.speaker
+        if candidate.voice == "reporter" or mention is None:
+            return None
+        key = (candidate.voice, mention.name, mention.role, mention.affiliation)
+        if key not in self.met:
+            self.met[key] = self.find(mention) if candidate.voice == "unnamed" else _named_speaker(mention, self.by)
+        return self.met[key]
+
+    def find(self, mention: SpeakerMention) -> Speaker:
+        return speakers.described_as(
+            description=mention.name, article=self.article, affiliation=mention.affiliation, by=self.by
+        )
 
 
 def _named_speaker(mention: SpeakerMention, by: User) -> Speaker:

@@ -151,8 +151,9 @@ def test_name_that_fits_several_makes_one_more_with_a_note():
         factories.a_speaker("Jana Novak", affiliation=affiliation)
     article = factories.an_article()
     text = article.snapshots.get().text
-    stored(article, an_extraction(text, factories.a_reading(text, CROSSING, voice="named", speaker=NOVAK)))
-    third = Claim.objects.get().speaker
+    said = [factories.a_reading(text, words, voice="named", speaker=NOVAK) for words in (CROSSING, "open the crossing")]
+    stored(article, an_extraction(text, *said))
+    (third,) = {claim.speaker for claim in Claim.objects.all()}
     assert (Speaker.objects.filter(name="Jana Novak").count(), third.notes[:32]) == (
         3,
         "Several speakers go by “Jana Nov",
