@@ -1,5 +1,6 @@
 """What needs attention."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -22,6 +23,7 @@ from .queue import with_places
 
 SOON = timedelta(days=14)
 SHOWN = 5
+COPIES_LOOKED_AT = 4
 COUNTED_UP_TO = 1_000
 STATES_THAT_WAIT = (ArticleState.WAITING, ArticleState.READING, ArticleState.FAILED, ArticleState.NOT_READ)
 
@@ -33,7 +35,7 @@ class Tally:
     number: int
     label: str
     address: str
-    rows: QuerySet[Claim] | None = None
+    rows: Sequence[Claim] = ()
 
 
 @require_safe
@@ -52,8 +54,12 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 def _suggested() -> Tally:
+    """The first suggestions; what several copies of a text claim in the same words is shown once."""
     rows = Claim.objects.candidates()
-    return Tally(_count(rows), "waiting", reverse("queue"), with_places(rows.most_worth_first())[:SHOWN])
+    first = with_places(rows.most_worth_first())[: SHOWN * COPIES_LOOKED_AT]
+    once = {claim.text.casefold(): claim for claim in reversed(first)}
+    shown = [claim for claim in first if once[claim.text.casefold()] is claim]
+    return Tally(_count(rows), "waiting", reverse("queue"), shown[:SHOWN])
 
 
 def _mine(user: User) -> Tally:

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.forms import Form
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_POST, require_safe
 from django_htmx.http import HttpResponseClientRefresh
@@ -68,16 +68,17 @@ def show(
     request: HttpRequest, article: Article, *, focus: int | None, form: Form | None = None, status: int = 200
 ) -> HttpResponse:
     """The page, or what htmx swaps of it, with this claim in focus and, where it is being edited, this form."""
-    snapshot = _snapshot(request, article)
+    snapshots = list(article.snapshots.defer("text", "raw", "shingles").order_by("number"))
+    snapshot = _snapshot(request, snapshots, focus)
     places = places_in(snapshot, focus)
     current = next((place for place in places if place.is_focus), None)
-    if form is None and current and "edit" in request.GET and may_triage(request.user):
+    if form is None and current and "edit" in request.GET and _may_edit(request, current.claim):
         form = ClaimForm(claim=current.claim)
     before, after = _split(snapshot, places, current)
     context = {
         "article": article,
         "snapshot": snapshot,
-        "snapshots": article.snapshots.defer("text", "raw", "shingles").order_by("number"),
+        "snapshots": snapshots,
         "copies": copies_of(article),
         "places": places,
         "before": before,
@@ -87,7 +88,7 @@ def show(
         "left": sum(place.claim.is_candidate for place in places),
         "form": form,
         "dismissals": Dismissal,
-        "older": f"&snapshot={snapshot.number}" if "snapshot" in request.GET else "",
+        "older": "" if snapshot is snapshots[-1] else f"&snapshot={snapshot.number}",
     }
     answer = render(request, _template(request), context, status=status)
     patch_vary_headers(answer, ["HX-Request"])
@@ -142,10 +143,22 @@ def copies_of(article: Article) -> list[Article]:
     return list(article.group.articles.exclude(pk=article.pk).select_related("source").order_by("source__name", "id"))
 
 
-def _snapshot(request: HttpRequest, article: Article) -> Snapshot:
-    number = _number(request.GET.get("snapshot"))
-    rows = article.snapshots.defer("raw", "shingles")
-    return get_object_or_404(rows, number=number) if number else rows.order_by("-number")[0]
+def _may_edit(request: HttpRequest, claim: Claim) -> bool:
+    return may_triage(request.user) and (claim.is_candidate or claim.is_open)
+
+
+def _snapshot(request: HttpRequest, snapshots: list[Snapshot], focus: int | None) -> Snapshot:
+    """The snapshot asked for, else the newest one where the claim in focus stands, else the newest."""
+    if number := _number(request.GET.get("snapshot")):
+        snapshot = next((each for each in snapshots if each.number == number), None)
+        if snapshot is None:
+            raise Http404("This article has no such snapshot.")
+        return snapshot
+    if focus and len(snapshots) > 1:
+        rows = Appearance.objects.filter(claim=focus, snapshot__in=snapshots)
+        numbers = rows.values_list("snapshot__number", flat=True)
+        return snapshots[max(numbers, default=len(snapshots)) - 1]
+    return snapshots[-1]
 
 
 def _split(snapshot: Snapshot, places: list[Place], current: Place | None) -> tuple[list[Paragraph], list[Paragraph]]:

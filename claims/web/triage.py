@@ -53,11 +53,17 @@ def reopen(request: HttpRequest, claim: Claim) -> HttpResponse:
 @require_POST
 @load_claim(may_triage)
 def reword(request: HttpRequest, claim: Claim) -> HttpResponse:
-    """Edit a candidate and keep it; what cannot be stored stays in the form, with what is wrong."""
+    """Edit a candidate and keep it, or edit what somebody else has kept meanwhile.
+
+    What cannot be stored stays in the form, with what is wrong.
+    """
     form = ClaimForm(request.POST, claim=claim)
     if form.is_valid():
         try:
-            claims.accept(claim=claim, version=form.cleaned_data["version"], by=request.user, **form.claim_fields())
+            version = form.cleaned_data["version"]
+            knows_it_is_kept = claim.is_open and version == claim.version
+            keep = claims.edit if knows_it_is_kept else claims.accept
+            keep(claim=claim, version=version, by=request.user, **form.claim_fields())
         except Stale as stale:
             form.add_error(None, str(stale))
             form.hold_against(stale.current)

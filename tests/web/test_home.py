@@ -53,6 +53,13 @@ def test_counts_are_true(client, reviewer):
     assert "<b>2</b> <span>predictions due by" in text
 
 
+def test_same_words_of_several_copies_are_shown_once(client, reviewer):
+    a_candidate()
+    a_candidate()
+    client.force_login(reviewer)
+    assert len(client.get("/").context["suggested"].rows) == 1
+
+
 def test_articles_that_are_not_read_are_counted_by_state(client, reviewer):
     an_article()
     failed = an_article()

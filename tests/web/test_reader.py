@@ -132,6 +132,16 @@ def test_earlier_snapshot_can_be_read(client, reader):
     assert client.get(f"/articles/{article.pk}/?snapshot=3").status_code == 404
 
 
+def test_claim_that_stands_in_an_earlier_snapshot_alone_is_shown_there(client, reader):
+    text = "The bridge is open, they say."
+    address = {"url": "https://one.example/story", "source": a_source("One")}
+    article = a_read_article(text, candidates=[a_reading(text, "The bridge is open")], **address)
+    an_article("The bridge is closed, they say.", **address)
+    page = shown(client, reader, article, f"?claim={Claim.objects.get().pk}")
+    assert '<mark class="candidate now">The bridge is open</mark>' in page
+    assert "This is an earlier text of the article." in page
+
+
 def test_waiting_article_says_so_and_asks_again(client, reader):
     article = an_article()
     text = shown(client, reader, article)

@@ -231,3 +231,5 @@ def test_stale_wording_is_kept_in_the_form_and_who_was_faster_is_told(client, re
     assert f"{editor} has kept this claim already." in text
     assert "Thirteen thousand people died." in text
     assert again(first).text == f"{DEATHS}."
+    client.post(f"/queue/{first.pk}/reword/", given | {"version": first.version})
+    assert (again(first).text, first.status) == ("Thirteen thousand people died.", "open")
