@@ -3,6 +3,7 @@
 Types are taken at their word: a number is no string, and "true" no truth.
 """
 
+import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -15,11 +16,13 @@ from rest_framework.utils import html
 
 from claims.models.ranges import days_to_range, range_to_days
 
+_ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 LARGEST_ID = 2**63 - 1
 MAX_INTEGER = 2**31 - 1
+MAX_IDS = 20
 DAY = {"type": ["string", "null"], "format": "date"}
 DAYS = {
-    "type": ["array", "null"],
+    "type": "array",
     "items": DAY,
     "minItems": 2,
     "maxItems": 2,
@@ -57,6 +60,17 @@ class Flag(serializers.BooleanField):
         return data
 
 
+class KnownChoice(serializers.ChoiceField):
+    """A choice to be read, null where none was made: the database keeps that as an empty string."""
+
+    def __init__(self, choices: Any, **kwargs: Any) -> None:
+        super().__init__(choices, read_only=True, allow_null=True, **kwargs)
+
+    def to_representation(self, value: str) -> str | None:
+        """The choice."""
+        return value or None
+
+
 class Whole(serializers.IntegerField):
     """A whole number that PostgreSQL's integer holds."""
 
@@ -78,7 +92,7 @@ class Day(serializers.DateField):
     def to_internal_value(self, data: Any) -> date:
         """The day. Raises ValidationError."""
         try:
-            if isinstance(data, str) and len(data) == 10:
+            if isinstance(data, str) and _ISO_DAY.fullmatch(data):
                 return date.fromisoformat(data)
         except ValueError:
             pass
@@ -112,7 +126,7 @@ class DaysField(serializers.Field):
         return days and [day and day.isoformat() for day in days]
 
 
-@extend_schema_field({"type": ["string", "null"], "pattern": r"^-?\d+(\.\d+)?$", "examples": ["13000"]})
+@extend_schema_field({"type": "string", "pattern": r"^-?\d+(\.\d+)?$", "examples": ["13000"]})
 class AmountField(serializers.DecimalField):
     """A number as a decimal string without exponent."""
 
@@ -124,6 +138,10 @@ class AmountField(serializers.DecimalField):
         if isinstance(data, bool) or not isinstance(data, str | int):
             self.fail("invalid")
         return super().to_internal_value(data)
+
+    def quantize(self, value: Decimal) -> Decimal:
+        """The number with the digits that were written, and no more."""
+        return value
 
     def to_representation(self, value: Decimal) -> str:
         """The number in digits."""
@@ -150,6 +168,23 @@ class RecordId(serializers.Field):
     def to_representation(self, value: Any) -> int:
         """The id."""
         return value.pk
+
+
+@extend_schema_field({"type": "array", "items": {"type": "integer", "minimum": 1}, "maxItems": MAX_IDS})
+class RecordIds(RecordId):
+    """The ids of records that exist, each once; become the records, found in one query."""
+
+    default_error_messages = {"invalid": f"Give a list of at most {MAX_IDS} ids.", "unknown": "No such record: {ids}."}
+
+    def to_internal_value(self, data: Any) -> list[Model]:
+        """The records, in the order given. Raises ValidationError."""
+        if not isinstance(data, list) or len(data) > MAX_IDS or any(type(entry) is not int for entry in data):
+            self.fail("invalid")
+        ids = list(dict.fromkeys(data))
+        found = self.rows().in_bulk([key for key in ids if 0 < key <= LARGEST_ID])
+        if missing := [key for key in ids if key not in found]:
+            self.fail("unknown", ids=", ".join(map(str, missing)))
+        return [found[key] for key in ids]
 
 
 @extend_schema_field(NAME_OR_ID)

@@ -54,7 +54,7 @@ class KeysetPagination(BasePagination):
     def get_paginated_response_schema(self, schema: dict[str, Any]) -> dict[str, Any]:
         """The page, as OpenAPI writes it."""
         following = {"type": ["string", "null"], "format": "uri", "description": "The next page; null on the last."}
-        properties = {"next": following, "results": {"type": "array", "items": schema}}
+        properties = {"next": following, "results": schema}
         return {"type": "object", "required": ["next", "results"], "properties": properties}
 
     def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:

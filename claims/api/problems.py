@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from django.core import signals
 from django.core.exceptions import PermissionDenied as DjangoPermissionDenied
+from django.core.exceptions import RequestDataTooBig
 from django.db import DataError, IntegrityError
 from django.http import Http404
 from rest_framework import exceptions
@@ -85,6 +86,7 @@ KIND_OF: tuple[tuple[type[Exception], Kind], ...] = (
     (exceptions.MethodNotAllowed, METHOD),
     (exceptions.UnsupportedMediaType, MEDIA),
     (TooLarge, TOO_LARGE),
+    (RequestDataTooBig, TOO_LARGE),
     (PreconditionMissing, PRECONDITION),
     (IntegrityError, REFUSED),
     (DataError, REFUSED),

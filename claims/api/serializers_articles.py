@@ -16,7 +16,7 @@ class ArticleSerializer(serializers.ModelSerializer):
 
     source = SourceRef(read_only=True)
     wire = SourceRef(read_only=True, allow_null=True)
-    group = serializers.PrimaryKeyRelatedField(read_only=True)
+    group = serializers.PrimaryKeyRelatedField(read_only=True, allow_null=True)
     added_by = UserRef(read_only=True)
     last_error = serializers.SerializerMethodField()
 

@@ -9,11 +9,9 @@ from claims.models import Appearance, Article, Claim, ClaimCounts, Snapshot, Spe
 from claims.models.article import MAX_TEXT
 from claims.models.claim import MAX_CLAIM
 
-from .fields import Day, DaysField, Flag, NameOrId, RecordId, Strict, Text, Whole
+from .fields import Day, DaysField, Flag, KnownChoice, NameOrId, RecordId, RecordIds, Strict, Text, Whole
 from .serializers_figures import FigureSerializer, figures_field
 from .serializers_sources import SpeakerRef, TopicRef, UserRef
-
-MAX_TOPICS = 20
 
 
 class ClaimCountsSerializer(serializers.ModelSerializer):
@@ -34,12 +32,12 @@ class ClaimSerializer(serializers.ModelSerializer):
     figures = FigureSerializer(many=True, read_only=True)
     topics = TopicRef(many=True, read_only=True)
     counts = ClaimCountsSerializer(read_only=True)
-    dismissal = serializers.SerializerMethodField()
+    dismissal = KnownChoice(Dismissal.choices, help_text="Why it was set aside.")
     assignee = UserRef(read_only=True, allow_null=True)
     created_by = UserRef(read_only=True, allow_null=True)
     accepted_by = UserRef(read_only=True, allow_null=True)
     dismissed_by = UserRef(read_only=True, allow_null=True)
-    merged_into = serializers.PrimaryKeyRelatedField(read_only=True)
+    merged_into = serializers.PrimaryKeyRelatedField(read_only=True, allow_null=True)
 
     class Meta:
         model = Claim
@@ -51,10 +49,6 @@ class ClaimSerializer(serializers.ModelSerializer):
             "dismissal_note", "dismissed_by", "dismissed_at", "merged_into",
         )  # fmt: skip
         read_only_fields = fields
-
-    def get_dismissal(self, claim: Claim) -> Dismissal | None:
-        """Why it was set aside."""
-        return claim.dismissal or None
 
 
 class AppearanceSerializer(serializers.ModelSerializer):
@@ -90,7 +84,7 @@ class ClaimFieldsSerializer(Strict):
     hedge = Text(max_length=200, allow_blank=True)
     resolution = Text(max_length=2_000, allow_blank=True)
     figures = figures_field()
-    topics = serializers.ListField(child=RecordId(Topic.objects.all), max_length=MAX_TOPICS)
+    topics = RecordIds(Topic.objects.all)
     assignee = RecordId(User.objects.filter(is_active=True).all, allow_null=True)
     priority = serializers.ChoiceField(Priority.choices)
     deadline = Day(allow_null=True)
@@ -136,8 +130,8 @@ class ChangeSerializer(serializers.Serializer):
     """One field of a record, before and after."""
 
     field = serializers.CharField(read_only=True)
-    before = serializers.JSONField(read_only=True, allow_null=True)
-    after = serializers.JSONField(read_only=True, allow_null=True)
+    before = serializers.JSONField(read_only=True)
+    after = serializers.JSONField(read_only=True)
 
 
 class HistoryEntrySerializer(serializers.Serializer):

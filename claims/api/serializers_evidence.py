@@ -18,9 +18,9 @@ class EvidenceSerializer(serializers.ModelSerializer):
     """What speaks for a claim, against it, or helps to understand it; one of article, cited_claim and url is given."""
 
     claim = serializers.PrimaryKeyRelatedField(read_only=True)
-    article = serializers.PrimaryKeyRelatedField(read_only=True)
-    snapshot = serializers.PrimaryKeyRelatedField(read_only=True)
-    cited_claim = serializers.PrimaryKeyRelatedField(read_only=True)
+    article = serializers.PrimaryKeyRelatedField(read_only=True, allow_null=True)
+    snapshot = serializers.PrimaryKeyRelatedField(read_only=True, allow_null=True)
+    cited_claim = serializers.PrimaryKeyRelatedField(read_only=True, allow_null=True)
     source = SourceRef(read_only=True, allow_null=True)
     speaker = SpeakerRef(read_only=True, allow_null=True)
     origin_source = SourceRef(read_only=True, allow_null=True)

@@ -11,7 +11,7 @@ from claims.models import Appearance, Evidence, Figure
 from claims.models.ranges import amount_to_range
 from claims.operations.figures import MAX_FIGURES, FigureInput
 
-from .fields import AmountField, Flag, Strict, Text, Whole
+from .fields import AmountField, Flag, KnownChoice, Strict, Text, Whole
 
 
 def figures_with_places() -> QuerySet[Figure]:
@@ -35,8 +35,8 @@ class FigureSerializer(serializers.ModelSerializer):
     high = AmountField(allow_null=True, read_only=True)
     low_inclusive = serializers.BooleanField(read_only=True)
     high_inclusive = serializers.BooleanField(read_only=True)
-    direction = serializers.SerializerMethodField()
-    measure = serializers.SerializerMethodField()
+    direction = KnownChoice(Direction.choices, help_text="A change, and which way; null for a level or a count.")
+    measure = KnownChoice(Measure.choices, help_text="What time it is about; null where that is not known.")
 
     class Meta:
         model = Figure
@@ -56,14 +56,6 @@ class FigureSerializer(serializers.ModelSerializer):
         """Exclusive."""
         start = self.get_start(figure)
         return None if start is None else start + len(figure.verbatim)
-
-    def get_direction(self, figure: Any) -> Direction | None:
-        """A change, and which way; null for a level or a count."""
-        return figure.direction or None
-
-    def get_measure(self, figure: Any) -> Measure | None:
-        """What time it is about; null where that is not known."""
-        return figure.measure or None
 
 
 class FigureInputSerializer(Strict):

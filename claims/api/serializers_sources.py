@@ -84,9 +84,9 @@ class SpeakerSerializer(serializers.ModelSerializer):
     aliases = serializers.SlugRelatedField("name", many=True, read_only=True)
     roles = SpeakerRoleSerializer(many=True, read_only=True)
     notes = Internal()
-    article = serializers.PrimaryKeyRelatedField(read_only=True)
-    group = serializers.PrimaryKeyRelatedField(read_only=True)
-    merged_into = serializers.PrimaryKeyRelatedField(read_only=True)
+    article = serializers.PrimaryKeyRelatedField(read_only=True, allow_null=True)
+    group = serializers.PrimaryKeyRelatedField(read_only=True, allow_null=True)
+    merged_into = serializers.PrimaryKeyRelatedField(read_only=True, allow_null=True)
 
     class Meta:
         model = Speaker

@@ -1,19 +1,24 @@
 """Clients of the API: one for each role and scope, by bearer token."""
 
 import json
+from urllib.parse import urlencode
 
 import pytest
 from django.test import Client
 
 from claims.choices import Role, Scope
 from claims.operations import users
+from tests.api import described
 from tests.factories import a_user
 
 WIDEST = {Role.READER: [Scope.READ], Role.REVIEWER: [Scope.REVIEW]}
 
 
 class Api(Client):
-    """Sends and reads JSON; `seen` is the record whose version goes along as If-Match."""
+    """Sends and reads JSON; `seen` is the record whose version goes along as If-Match.
+
+    Every answer is held against the API's own description.
+    """
 
     def __init__(self, user=None, secret="", **options):
         super().__init__(**options)
@@ -32,12 +37,15 @@ class Api(Client):
             content_type="application/json",
             headers={name.replace("_", "-"): value for name, value in headers.items()},
         )
+        described.check(method, f"/api/v1/{path}", answer)
         if answer.status_code != 204:
             answer.body = json.loads(answer.content)
         return answer
 
     def read(self, path, **parameters):
-        return super().get("/api/v1/" + path, parameters, headers={"Authorization": f"Bearer {self.secret}"}).json()
+        answer = self.ask("GET", f"{path}?{urlencode(parameters)}")
+        assert answer.status_code == 200, answer.body
+        return answer.body
 
 
 def an_api(role=Role.REVIEWER, scopes=None):

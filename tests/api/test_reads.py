@@ -189,7 +189,9 @@ def test_internal_notes_and_confidential_evidence_stay_with_reviewers(as_reader,
 
 def test_history_tells_who_changed_what(as_reader, as_reviewer):
     claim = a_claim(text="The bridge is open.")
-    claims.edit(claim=claim, version=claim.version, text="The bridge is shut.", due=None, priority=4, by=as_reviewer.user)
+    claims.edit(
+        claim=claim, version=claim.version, text="The bridge is shut.", due=None, priority=4, by=as_reviewer.user
+    )
     newest, _, made = as_reader.read(f"claims/{claim.pk}/history/")["results"]
     assert (newest["by"], newest["operation"]) == (as_reviewer.user.username, "claims.edit")
     assert {"field": "text", "before": "The bridge is open.", "after": "The bridge is shut."} in newest["changes"]

@@ -1,0 +1,104 @@
+"""Bearer tokens: issued, shown once, used, and revoked."""
+
+from datetime import timedelta
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.utils import timezone
+
+from claims.choices import Role
+from claims.models import Token
+from claims.operations import users
+from tests.api.clients import Api, an_api
+from tests.factories import a_user
+
+pytestmark = pytest.mark.django_db
+
+
+def test_token_is_shown_once_and_kept_as_a_digest(as_reader):
+    made = as_reader.ask("POST", "tokens/", {"name": "Script", "scopes": ["read"], "days": 10})
+    assert made.status_code == 201
+    secret = made.body["secret"]
+    assert Token.objects.get(pk=made.body["id"]).digest == users.token_digest(secret)
+    assert secret not in as_reader.ask("GET", "tokens/").content.decode()
+    assert Api(secret=secret).ask("GET", "claims/").status_code == 200
+
+
+def test_tokens_are_ones_own(as_reader, as_editor):
+    other = users.issue_token(user=as_editor.user, name="x", scopes=["read"], by=as_editor.user).token
+    assert [row["name"] for row in as_reader.read("tokens/")["results"]] == ["test"]
+    for method in ("GET", "DELETE"):
+        assert as_reader.ask(method, f"tokens/{other.pk}/").status_code == 404
+    other.refresh_from_db()
+    assert other.revoked_at is None
+
+
+def test_token_that_is_revoked_or_expired_opens_nothing(as_reader):
+    token = Token.objects.get(user=as_reader.user)
+    token_id = as_reader.read("tokens/")["results"][0]["id"]
+    assert as_reader.ask("DELETE", f"tokens/{token_id}/").status_code == 204
+    assert as_reader.ask("GET", "claims/").status_code == 401
+    again = an_api(as_reader.user)
+    Token.objects.filter(user=as_reader.user).exclude(pk=token.pk).update(expires_at=timezone.now())
+    assert again.ask("GET", "claims/").status_code == 401
+
+
+@pytest.mark.parametrize("header", ["Bearer", "Bearer ", "Bearer a b", "Bearer fct_x", "bearer é", "Bearer \x00"])
+def test_header_that_holds_no_token_opens_nothing(anonymous, header):
+    answer = anonymous.ask("GET", "claims/", Authorization=header)
+    assert (answer.status_code, answer.body["type"]) == (401, "/api/v1/problems/sign-in")
+
+
+def test_token_hands_out_no_more_than_it_holds(as_reader, as_reviewer):
+    for api, scopes in ((as_reader, ["review"]), (as_reviewer, ["read", "publish"])):
+        answer = api.ask("POST", "tokens/", {"name": "x", "scopes": scopes, "days": 5})
+        assert (answer.status_code, list(answer.body["errors"])) == (400, ["scopes"])
+    longer = as_reader.ask("POST", "tokens/", {"name": "x", "scopes": ["read"], "days": 365})
+    assert list(longer.body["errors"]) == ["days"]
+    narrow = an_api(a_user(Role.EDITOR), scopes=["read"])
+    assert narrow.ask("POST", "tokens/", {"name": "x", "scopes": ["review"], "days": 5}).status_code == 400
+
+
+@pytest.mark.parametrize(
+    "change, field",
+    [
+        ({"name": ""}, "name"),
+        ({"scopes": []}, "scopes"),
+        ({"scopes": ["all"]}, "scopes.0"),
+        ({"scopes": "read"}, "scopes"),
+        ({"days": 0}, "days"),
+        ({"days": 366}, "days"),
+        ({"days": "9"}, "days"),
+        ({"user": 1}, "user"),
+    ],
+)
+def test_token_that_cannot_be_issued_says_why(as_reader, change, field):
+    answer = as_reader.ask("POST", "tokens/", {"name": "x", "scopes": ["read"], "days": 5} | change)
+    assert (answer.status_code, list(answer.body["errors"])) == (400, [field])
+
+
+def test_use_of_a_token_is_noted_once_a_minute(as_reader):
+    row = Token.objects.filter(user=as_reader.user)
+    as_reader.ask("GET", "topics/")
+    first = row.get().last_used_at
+    as_reader.ask("GET", "topics/")
+    assert row.get().last_used_at == first
+    row.update(last_used_at=timezone.now() - timedelta(seconds=61))
+    as_reader.ask("GET", "topics/")
+    assert row.get().last_used_at > first
+
+
+def test_token_is_issued_on_the_command_line():
+    user, out = a_user(Role.REVIEWER), StringIO()
+    call_command("issue_token", user.username, "--scope", "review", "--name", "Tour", stdout=out, stderr=StringIO())
+    api = Api(secret=out.getvalue().strip())
+    assert api.ask("POST", "claims/", {"text": "The bridge is open."}).status_code == 201
+    assert Token.objects.get().name == "Tour"
+
+
+@pytest.mark.parametrize("arguments", [["nobody"], ["engine"], ["known", "--days", "0"], ["known", "--name", " "]])
+def test_token_that_cannot_be_issued_on_the_command_line_is_told(arguments):
+    a_user(Role.READER, username="known")
+    with pytest.raises(CommandError):
+        call_command("issue_token", *arguments, stderr=StringIO())
