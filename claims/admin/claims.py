@@ -51,10 +51,9 @@ class ClaimAdmin(RecordAdmin):
     """One assertion; candidates are accepted and dismissed from the list."""
 
     list_display = (
-        "in_short", "status", "kind", "voice", "speaker", "worth", "supports", "opposes", "priority", "assignee",
-        "created_at",
+        "in_short", "status", "kind", "speaker", "worth", "supports", "opposes", "priority", "assignee",
     )  # fmt: skip
-    list_filter = ("status", "kind", "voice", "priority", "dismissal", "denied", "topics", "created_at")
+    list_filter = ("status", "kind", "voice", "priority", "dismissal", "topics", "created_at")
     list_select_related = ("speaker", "assignee", "counts")
     search_fields = ("text",)
     search_help_text = "Words of the claim or its speaker's name; “quoted words”, or, and -word are understood."
@@ -85,6 +84,12 @@ class ClaimAdmin(RecordAdmin):
         """What was dismissed or merged is read only; a dismissed one is re-opened first."""
         mutable = obj is None or obj.status in {ClaimStatus.CANDIDATE, ClaimStatus.OPEN}
         return super().has_change_permission(request, obj) and mutable
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """A claim is a sentence or two: room to read it."""
+        if db_field.name == "text":
+            kwargs["widget"] = admin.widgets.AdminTextareaWidget(attrs={"rows": 3})
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """Claims are assigned to people who may work on them."""

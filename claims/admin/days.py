@@ -9,7 +9,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 
 from claims.models.ranges import days_to_range, range_to_days
 
-NO_SUCH_DAY = "There is no such day. Write it as year, month, day: 2022-01-26."
+NO_SUCH_DAY = "There is no such day. Write it as 26/01/2022 or 2022-01-26."
 
 
 class DaysWidget(forms.MultiWidget):

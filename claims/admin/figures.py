@@ -16,7 +16,7 @@ from .wording import in_words
 class FigureAdmin(RecordAdmin):
     """A quantity, its bounds in words, and what it is a figure of."""
 
-    list_display = ("__str__", "amount_in_words", "unit", "counted", "measure", "direction", "belongs_to")
+    list_display = ("printed", "amount_in_words", "unit", "counted", "measure", "direction", "belongs_to")
     list_filter = ("measure", "direction", "approximate", "derived")
     list_select_related = ("claim", "evidence")
     search_fields = ("verbatim", "counted", "unit")
@@ -32,6 +32,10 @@ class FigureAdmin(RecordAdmin):
     @admin.display(description="amount", ordering="amount")
     def amount_in_words(self, figure: Figure) -> str:
         return in_words(Figure._meta.get_field("amount"), figure.amount)
+
+    @admin.display(description="as printed", ordering="verbatim", empty_value="–")
+    def printed(self, figure: Figure) -> str | None:
+        return figure.verbatim or None
 
     @admin.display(description="of")
     def belongs_to(self, figure: Figure) -> str:

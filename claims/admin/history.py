@@ -106,7 +106,7 @@ def _entries(told: list[Told]) -> list[Entry]:
         event = one.event
         call = (event.pgh_context or {}).get("call") or (event.pgh_created_at, type(event))
         entry = entries.setdefault(call, _entry(event, named))
-        if not one.part:
+        if not one.part and event.pgh_label != "update":
             entry.done = DONE[event.pgh_label]
         entry.changes += _changes(one, before.get((type(event), event.id)), named)
         before[type(event), event.id] = event
@@ -126,9 +126,18 @@ def _changes(told: Told, earlier: Any, named: Any) -> list[Change]:
     for field_ in _fields(told):
         old, new = (getattr(row, field_.attname, None) for row in (old_row, new_row))
         if old != new and (old or new):
-            label = f"{told.part}: {field_.verbose_name}" if told.part else field_.verbose_name
-            changes.append(Change(capfirst(label), in_words(field_, old, named), in_words(field_, new, named)))
+            changes.append(
+                Change(
+                    _label(told.part, field_.verbose_name), in_words(field_, old, named), in_words(field_, new, named)
+                )
+            )
     return changes
+
+
+def _label(part: str, name: str) -> str:
+    if not part:
+        return capfirst(name)
+    return capfirst(part) if part.endswith(name) else f"{capfirst(part)}: {name}"
 
 
 def _fields(told: Told) -> list[Any]:

@@ -84,9 +84,13 @@ class RecordAdmin(HistoryPage, BulkActions, admin.ModelAdmin):
     the million: it asks for the first and last day of all of them each time.
     """
 
+    class Media:
+        css: ClassVar[dict[str, list[str]]] = {"all": ["claims/admin.css"]}
+
     form = RecordForm
     paginator = BoundedPaginator
     show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER  # they count all rows for each choice
     list_per_page = 50
     ordering = ("-id",)
     save_on_top = False

@@ -20,6 +20,8 @@ class Desk(AdminSite):
     site_title = "Fact-checking desk"
     site_header = "Fact-checking desk"
     index_title = "Records"
+    index_template = "admin/claims/records.html"  # without Django's log of recent actions, which nobody writes
+    enable_nav_sidebar = False  # lists need the width
 
     def has_permission(self, request: HttpRequest) -> bool:
         """Whether the request's user may use the admin at all."""

@@ -23,6 +23,11 @@ def test_history_tells_who_did_what_newest_first(reviewer, editor):
     assert told == [("edgar", "sources.edit", "changed"), ("rosa", "sources.add", "added")]
 
 
+def test_history_of_what_one_operation_made_and_changed_tells_that_it_was_added(editor):
+    claim = factories.a_claim(text="It rained.", by=editor)
+    assert [(entry.operation, entry.done) for entry in history_of(claim)] == [("claims.make", "added")]
+
+
 def test_history_shows_before_and_after_in_words(editor):
     owner = factories.a_source("Holding")
     source = sources.add(name="Courier", by=editor)
@@ -55,7 +60,7 @@ def test_history_of_a_claim_has_its_figures_and_topics_with_the_operation(editor
         Change("Due", "–", "… to 30 June 2026"),
         Change("Figure: amount", "–", "more than 40"),
         Change("Figure: derived", "–", "yes"),
-        Change("Claim topic: topic", "–", "Floods"),
+        Change("Claim topic", "–", "Floods"),
     ]
 
 

@@ -139,7 +139,7 @@ def test_claim_keeps_what_was_not_typed_over(as_editor):
     [
         ({"voice": "named"}, "speaker", "Say who says so, or choose the reporter's own voice."),
         ({"due_first": "2026-06-01"}, "due", "Only a prediction comes due."),
-        ({"as_of_first": "2026-02-31"}, "as_of", "There is no such day. Write it as year, month, day: 2022-01-26."),
+        ({"as_of_first": "2026-02-31"}, "as_of", "There is no such day. Write it as 26/01/2022 or 2022-01-26."),
         ({"as_of_first": "2026-03-02", "as_of_last": "2026-03-01"}, "as_of", "The last day comes before the first."),
         ({"text": "x" * 1001}, "text", "Ensure this value has at most 1000 characters (it has 1001)."),
     ],
