@@ -10,8 +10,8 @@ from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_POST, require_safe
 from django_htmx.http import HttpResponseClientRefresh
 
-from claims.choices import Dismissal
-from claims.models import Appearance, Article, Claim, Snapshot
+from claims.choices import Dismissal, SpeakerKind
+from claims.models import Appearance, Article, Claim, Snapshot, Speaker
 from claims.operations import articles
 from claims.operations.operation import Refused
 from claims.permissions import may_read, may_restart_work, may_triage
@@ -21,6 +21,8 @@ from . import notices
 from .claim_forms import ClaimForm
 from .loading import load_article
 from .marked_text import Paragraph, Span, paragraphs
+
+SPEAKERS_OFFERED = 300
 
 
 @dataclass(slots=True)
@@ -87,6 +89,7 @@ def show(
         "neighbours": neighbours(places, current),
         "left": sum(place.claim.is_candidate for place in places),
         "form": form,
+        "speakers": speakers_to_offer(article) if form else [],
         "dismissals": Dismissal,
         "older": "" if snapshot is snapshots[-1] else f"&snapshot={snapshot.number}",
     }
@@ -134,6 +137,14 @@ def neighbours(places: list[Place], current: Place | None) -> dict[str, Place | 
         "previous": places[index - 1] if index else None,
         "next": places[index + 1] if index + 1 < len(places) else None,
     }
+
+
+def speakers_to_offer(article: Article) -> list[str]:
+    """The names that a form of a claim offers: who speaks in this article first, then others who are known."""
+    here = Speaker.objects.filter(appearances__snapshot__article=article).distinct()
+    others = Speaker.objects.filter(merged_into=None).exclude(kind=SpeakerKind.UNNAMED)
+    names = [*here.values_list("name", flat=True), *others.values_list("name", flat=True)[:SPEAKERS_OFFERED]]
+    return list(dict.fromkeys(names))
 
 
 def copies_of(article: Article) -> list[Article]:

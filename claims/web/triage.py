@@ -58,20 +58,9 @@ def reword(request: HttpRequest, claim: Claim) -> HttpResponse:
     What cannot be stored stays in the form, with what is wrong.
     """
     form = ClaimForm(request.POST, claim=claim)
-    if form.is_valid():
-        try:
-            version = form.cleaned_data["version"]
-            knows_it_is_kept = claim.is_open and version == claim.version
-            keep = claims.edit if knows_it_is_kept else claims.accept
-            keep(claim=claim, version=version, by=request.user, **form.claim_fields())
-        except Stale as stale:
-            form.add_error(None, str(stale))
-            form.hold_against(stale.current)
-        except Refused as refusal:
-            take_refusal(form, refusal, FIELD_OF_ERROR)
-        else:
-            notices.kept(request, claim)
-            return redirect(_next_place(request, claim))
+    if form.is_valid() and _is_kept_as_worded(request, claim, form):
+        notices.kept(request, claim)
+        return redirect(_next_place(request, claim))
     article = _article_of(request, claim)
     if article is None:
         return redirect("claim", claim.pk)
@@ -104,6 +93,21 @@ def _act(
         return redirect(_in_reader(article.pk, claim.pk) if article else _with_focus(request, claim.pk))
     tell(request, claim)
     return redirect(_next_place(request, claim))
+
+
+def _is_kept_as_worded(request: HttpRequest, claim: Claim, form: ClaimForm) -> bool:
+    """Do what the form asks for; what is refused stands in the form then."""
+    version = form.cleaned_data["version"]
+    knows_it_is_kept = claim.is_open and version == claim.version
+    keep = claims.edit if knows_it_is_kept else claims.accept
+    try:
+        keep(claim=claim, version=version, by=request.user, **form.claim_fields())
+    except Stale as stale:
+        form.add_error(None, str(stale))
+        form.hold_against(stale.current)
+    except Refused as refusal:
+        take_refusal(form, refusal, FIELD_OF_ERROR)
+    return not form.errors
 
 
 def _seen(request: HttpRequest) -> dict[str, object]:

@@ -9,6 +9,7 @@ from tests.factories import (
     a_read_article,
     a_reading,
     a_source,
+    a_speaker,
     an_article,
     the_engine,
 )
@@ -98,6 +99,13 @@ def test_form_shows_the_claim_as_it_is(client, reviewer, article):
     text = shown(client, reviewer, article, f"?claim={first.pk}&edit=1")
     assert f"{DEATHS}.</textarea>" in text
     assert f'name="version" value="{first.version}"' in text
+
+
+def test_form_offers_the_speakers_that_are_known(client, reviewer, article):
+    a_speaker("Jana Novak")
+    text = shown(client, reviewer, article, "?edit=1")
+    assert '<datalist id="speakers"> <option value="Jana Novak">' in text
+    assert 'list="speakers"' in text
 
 
 def test_htmx_gets_text_and_card_alone(client, reviewer, article):
