@@ -2,57 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from itertools import islice
 
 from claims.extraction import roles
-from claims.extraction.notation import SpeakerKind, SpeakerMention
+from claims.extraction.members import Member, NounPhrase
 from claims.extraction.syntax import Syntax
 
+FAR_BACK = 60  # how many members back a description may reach
 PROPER = frozenset({"ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART", "LOC", "EVENT", "LAW"})
-
-
-@dataclass(frozen=True, slots=True)
-class NounPhrase:
-    """The tokens that name a source, and its head."""
-
-    head: int
-    tokens: tuple[int, ...]
-
-
-@dataclass(slots=True, eq=False)
-class Member:
-    """One person, body or unnamed source; ``first`` is the token of its first mention."""
-
-    name: str
-    kind: SpeakerKind
-    first: int
-    head: str = ""
-    role: str = ""
-    affiliation: str = ""
-    gender: str = ""
-    words: set[str] = field(default_factory=set)
-    is_group: bool = False
-    may_be_named_later: bool = False
-    same_as: Member | None = None
-
-    def fits(self, gender: str) -> bool:
-        """Whether "he" or "she" can stand for it."""
-        return self.kind != "organisation" and not self.is_group and self.gender in {"", gender}
-
-    def mention(self) -> SpeakerMention:
-        """The member as the notation has it, without a place."""
-        return SpeakerMention(self.name, self.kind, self.role, self.affiliation)
-
-    def nations(self) -> set[str]:
-        """The countries that its description names."""
-        return {roles.NATIONS[word] for word in self.words if word in roles.NATIONS}
-
-    def answers(self, described: Member) -> bool:
-        """Whether this named person can be the one that was only described."""
-        offices = roles.OFFICES.get(described.head, frozenset({described.head}))
-        here, there = self.nations(), described.nations()
-        return self.kind == "person" and bool(self.words & offices) and (not here or not there or bool(here & there))
 
 
 class Cast:
@@ -290,7 +249,8 @@ class Cast:
         if not any(self.syntax.lower[c] in {"the", "this", "its"} for c in self.syntax.children[head] if c < head):
             return None
         noun = self.syntax.lower[head]
-        return next((m for m in reversed(self.organisations.values()) if noun in m.words), None)
+        recent = islice(reversed(self.organisations.values()), FAR_BACK)
+        return next((member for member in recent if noun in member.words), None)
 
     def _described(self, phrase: NounPhrase) -> Member:
         head = phrase.head
@@ -321,7 +281,7 @@ class Cast:
     def _taken_up(self, noun: str, words: set[str], plural: bool, definite: bool) -> Member | None:
         wanted = roles.LOOSER.get(noun, frozenset()) | {noun}
         nations = {roles.NATIONS[word] for word in words if word in roles.NATIONS}
-        for member in reversed(self.unnamed):
+        for member in reversed(self.unnamed[-FAR_BACK:]):
             if member.head not in wanted or member.is_group != plural or member.same_as:
                 continue
             if nations and member.nations() and not nations & member.nations():
@@ -337,7 +297,8 @@ class Cast:
     def _office_holder(self, noun: str, nations: set[str]) -> Member | None:
         """ "the president", "the Kremlin spokesman": the person last named with that office."""
         offices = {noun} if noun not in {"spokesman", "spokeswoman", "leader"} else roles.OFFICES[noun]
-        fitting = [m for m in dict.fromkeys(self.persons.values()) if m.words & offices]
+        recent = dict.fromkeys(islice(reversed(self.persons.values()), FAR_BACK))
+        fitting = [member for member in reversed(recent) if member.words & offices]
         if nations:
             fitting = [m for m in fitting if not m.nations() or m.nations() & nations]
         return fitting[-1] if fitting else None
@@ -366,8 +327,9 @@ class Cast:
 
     def subject_before(self, index: int, gender: str) -> tuple[int, Member] | None:
         """The last person who was a subject before the token, and where."""
-        fitting = [(at, member) for at, member in self.subjects if at < index and member.fits(gender)]
-        return fitting[-1] if fitting else None
+        place = bisect_left(self.subjects, index, key=lambda pair: pair[0])
+        recent = self.subjects[max(0, place - FAR_BACK) : place]
+        return next((pair for pair in reversed(recent) if pair[1].fits(gender)), None)
 
 
 def read_cast(syntax: Syntax, text: str, covered: frozenset[int]) -> Cast:

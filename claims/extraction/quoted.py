@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from claims.extraction.quotations import Quotation
 from claims.extraction.reported import verbs_of_saying
 from claims.extraction.reports import Report, subject_of
@@ -110,7 +112,8 @@ class _Attachment:
         if "." in ended and not any(mark in ended for mark in ",!?…"):
             return None
         limit = self._limit_after(last)
-        return next((verb for verb in self.verbs if last <= verb < limit and self._leads(last, verb)), None)
+        near = self.verbs[bisect_left(self.verbs, last) : bisect_left(self.verbs, limit)]
+        return next((verb for verb in near if self._leads(last, verb)), None)
 
     def _limit_after(self, last: int) -> int:
         index = last
@@ -127,7 +130,12 @@ class _Attachment:
             return True
         if subject is not None and last <= self.syntax.left[subject] <= last + 2:
             return True
-        return all(self.syntax.pos[i] in NAMING or self.syntax.text[i] == "," for i in range(last, verb))
+        return all(self._names(index) for index in range(last, verb))
+
+    def _names(self, index: int) -> bool:
+        return (
+            self.syntax.pos[index] in NAMING or self.syntax.text[index] == "," or self.syntax.text[index][0].isupper()
+        )
 
     def _verb_before(self, number: int) -> int | None:
         first, _last = self.ranges[number]
@@ -140,14 +148,11 @@ class _Attachment:
         sentence = self.syntax.sentences[self.syntax.sentence[index]]
         if "\n" in self.layout.copy[self.syntax.end[index] : self.syntax.start[first]] and not colon:
             return None
-        if not (colon or self.syntax.text[index] == "," or self._is_whole(number)) or self.syntax.text[index] in {
-            ".",
-            "!",
-            "?",
-        }:
+        introduced = colon or self.syntax.text[index] == "," or self._is_whole(number)
+        if not introduced or self.syntax.text[index] in {".", "!", "?"}:
             return None
-        near = [verb for verb in self.verbs if sentence[0] <= verb <= index and self._is_free(verb, first)]
-        return near[-1] if near else None
+        verb = self.verbs[place - 1] if (place := bisect_right(self.verbs, index)) else -1
+        return verb if verb >= sentence[0] and self._is_free(verb, first) else None
 
     def _is_free(self, verb: int, first: int) -> bool:
         """Whether no other quotation stands between the verb and this one."""

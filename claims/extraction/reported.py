@@ -48,6 +48,8 @@ def _by_verb(syntax: Syntax, verb: int) -> Report | None:
         _object,
         _behind_preposition,
         _by_agent,
+        _asked,
+        _by_adjective,
         _rest_of_sentence,
     ):
         report = rule(syntax, verb)
@@ -59,11 +61,15 @@ def _by_verb(syntax: Syntax, verb: int) -> Report | None:
 def _as_clause(syntax: Syntax, verb: int) -> Report | None:
     """ "X said (that) …", "…, said X": the verb has the clause as its complement."""
     lemma = syntax.lemma[verb]
-    if lemma not in lexicon.SAYING and lemma not in lexicon.THINKING and lemma not in lexicon.WANTING:
-        return None
     clauses = [child for child in syntax.children[verb] if syntax.dep[child] == "ccomp"]
     if not clauses:
         return None
+    if lemma not in lexicon.SAYING and lemma not in lexicon.THINKING and lemma not in lexicon.WANTING:
+        marked = [
+            c for c in clauses if (m := syntax.child(c, "mark")) is not None and syntax.lower[m] in {"that", "whether"}
+        ]
+        if not marked or lemma in {"be", "have", "make", "mean", "let", "help"}:
+            return None
     source = subject_of(syntax, verb)
     if source is not None and syntax.dep[source] == "nsubjpass":
         source = agent_of(syntax, verb)
@@ -221,9 +227,34 @@ def _by_agent(syntax: Syntax, verb: int) -> Report | None:
     judged = subject if subject is not None else syntax.head[verb] if syntax.dep[verb] == "acl" else None
     if judged is None:
         return None
-    content = [index for index in syntax.below(judged, {verb})]
+    content = syntax.below(judged, {verb})
     content += [i for c in syntax.children[verb] if syntax.lower[c] in {"as", "for", "of"} for i in syntax.below(c)]
     return make_report(syntax, verb, content, saying=False, source=agent)
+
+
+def _asked(syntax: Syntax, verb: int) -> Report | None:
+    """ "X was asked about …": content without a source, unless an agent is named."""
+    if syntax.lemma[verb] != "ask" or syntax.child(verb, "nsubj") is not None or syntax.tag[verb] not in {"VBN", "VBD"}:
+        return None
+    complement = syntax.child(verb, "ccomp", "xcomp", "prep", "advcl")
+    if complement is None:
+        return None
+    return make_report(syntax, verb, syntax.below(complement), saying=False, source=agent_of(syntax, verb))
+
+
+def _by_adjective(syntax: Syntax, verb: int) -> Report | None:
+    """ "X is worried about …", "X was confident that …"."""
+    adjective = syntax.child(verb, "acomp")
+    source = nearest_subject(syntax, verb)
+    if adjective is None or source is None or syntax.lower[adjective] not in lexicon.MINDED:
+        return None
+    complement = syntax.child(adjective, "ccomp", "xcomp", "prep")
+    if complement is None or syntax.lower[source] == "it":
+        return None
+    preposition = syntax.dep[complement] == "prep"
+    content = syntax.below(complement)[1:] if preposition else syntax.below(complement)
+    cue = (*cue_of(syntax, verb), adjective, *((complement,) if preposition else ()))
+    return make_report(syntax, verb, content, saying=False, source=source, cue=tuple(sorted(cue)))
 
 
 def _rest_of_sentence(syntax: Syntax, verb: int) -> Report | None:
@@ -252,5 +283,10 @@ def verbs_of_saying(syntax: Syntax) -> Iterator[int]:
     """Verbs that can carry a quotation beside them."""
     carrying = lexicon.SAYING | lexicon.ONLY_WITH_QUOTE
     for index in range(syntax.size):
-        if syntax.pos[index] in {"VERB", "AUX"} and syntax.lemma[index] in carrying:
+        if syntax.pos[index] in {"VERB", "AUX"} and syntax.lemma[index] in carrying and _goes_on(syntax, index):
             yield index
+
+
+def _goes_on(syntax: Syntax, verb: int) -> bool:
+    """ "go" reports only as "went on"."""
+    return syntax.lemma[verb] != "go" or syntax.lower[verb + 1 : verb + 2] == ["on"]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from claims.extraction.cast import Cast, Member, NounPhrase, read_cast
+from claims.extraction.cast import Cast, read_cast
+from claims.extraction.members import Member, NounPhrase
 from claims.extraction.notation import SpeakerMention, Voice
 from claims.extraction.reports import Report
 from claims.extraction.roles import GROUP_PRONOUNS, PERSON_PRONOUNS, SPEAKER_PRONOUNS
@@ -20,6 +21,7 @@ class Identity:
     attributed_as: str = ""
 
 
+FAR_BACK = 60  # how many reports back a pronoun may reach
 REPORTER = Identity("reporter")
 
 
@@ -44,7 +46,7 @@ class Voices:
         speaker = self.of(owner).speaker
         if owner is not None:
             return speaker.name if speaker is not None and speaker.kind == "person" else ""
-        before = [pair for pair in self._spoken[-400:] if pair[0] < index and pair[1].fits(gender)][-1:]
+        before = [pair for pair in self._spoken[-FAR_BACK:] if pair[0] < index and pair[1].fits(gender)][-1:]
         subject = self._cast.subject_before(index, gender)
         if subject is not None:
             before.append(subject)
@@ -109,9 +111,8 @@ class _Reader:
         return self.known.get(owner.verb) if owner else None
 
     def _of_pronoun(self, word: str, head: int, report: Report, spoken: list[tuple[Report, Member]]) -> Member | None:
-        before = [
-            (other.verb, member) for other, member in spoken if other.verb < report.verb and self._apart(other, report)
-        ]
+        recent = spoken[-FAR_BACK:]
+        before = [(r.verb, member) for r, member in recent if r.verb < report.verb and self._apart(r, report)]
         if word in PERSON_PRONOUNS:
             fitting = [pair for pair in before if pair[1].fits(PERSON_PRONOUNS[word])][-1:]
             subject = self.cast.subject_before(head, PERSON_PRONOUNS[word])
@@ -132,9 +133,8 @@ class _Reader:
         for number, (report, member) in enumerate(spoken):
             if not member.may_be_named_later or number + 1 >= len(spoken):
                 continue
-            following, named = next(
-                ((r, m) for r, m in spoken[number + 1 :] if m is not member and r.saying), (None, None)
-            )
+            ahead = spoken[number + 1 : number + 1 + FAR_BACK]
+            following, named = next(((r, m) for r, m in ahead if m is not member and r.saying), (None, None))
             if following is None or named is None or not report.saying or named.first < report.verb:
                 continue
             if self.syntax.sentence[following.verb] - self.syntax.sentence[report.verb] <= 3 and named.answers(member):

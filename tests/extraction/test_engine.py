@@ -2,9 +2,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from claims.extraction import MAX_CHARACTERS, TextTooLong, extract
+from claims.extraction import MAX_CHARACTERS, TextTooLong, extract, model
+from claims.extraction.attribution import find_reports
 from claims.extraction.model import parse
 from claims.extraction.sentences import lay_out
+from claims.extraction.syntax import Syntax
 
 PIECES = st.sampled_from(
     [
@@ -85,9 +87,9 @@ def test_empty_text_is_read(read):
 
 def test_long_text_is_read_in_pieces_with_the_same_offsets(read):
     paragraph = "Erik Dahl said the port was shut on Monday.\n\n"
-    text = paragraph * 900
+    text = paragraph * 500
     found = read(text).candidates
-    assert len(found) == 900
+    assert len(found) == 500
     assert all(text[candidate.start : candidate.end] == candidate.exact for candidate in found)
 
 
@@ -99,3 +101,30 @@ def test_model_is_named_by_the_caller():
 def test_reading_twice_gives_the_same(read):
     text = "Erik Dahl said the port was shut. He said 300 people left."
     assert read(text) == read(text)
+
+
+def test_long_paragraph_is_read_in_pieces_too(read):
+    sentence = "Erik Dahl said the port was shut on Monday. "
+    text = sentence * 1000
+    found = read(text).candidates
+    assert all(text[candidate.start : candidate.end] == candidate.exact for candidate in found)
+    assert len(found) >= 990
+
+
+def test_pieces_of_a_text_join_without_gap():
+    layout = lay_out(f"{'a' * 130_000}\n\n{'word ' * 9_000}\n\n" + "The port shut.\n\n" * 4_000)
+    pieces = model._pieces(layout)
+    assert [start for start, _end in pieces[1:]] == [end for _start, end in pieces[:-1]]
+    assert max(end - start for start, end in pieces) <= 2 * model.CHUNK_CHARACTERS
+
+
+@pytest.mark.parametrize(
+    "unit", ["he said that ", "“ab ", "An aide said he left. ", '"a" said Ann Bo, ', "-- ", "said: "]
+)
+def test_steps_grow_with_the_text_and_no_faster(english, unit):
+    def steps(times):
+        syntax = Syntax(parse(lay_out(unit * times)))
+        reports = find_reports(syntax, lay_out(unit * times))
+        return sum(len(report.content) + len(report.quoted) + 1 for report in reports)
+
+    assert steps(800) <= 2.5 * steps(400) + 500

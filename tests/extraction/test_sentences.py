@@ -14,7 +14,9 @@ def test_paragraph_break_always_ends_a_sentence(parsed):
 
 
 def test_wrapped_lines_are_one_paragraph():
-    text = "The council met on Monday evening to vote on the\nnew bridge and the old one too, which nobody had\nrepaired."
+    text = (
+        "The council met on Monday evening to vote on the\nnew bridge and the old one too, which nobody had\nrepaired."
+    )
     assert paragraphs(text) == [text]
 
 
