@@ -6,7 +6,8 @@ from typing import Any
 from django import forms
 
 from claims.choices import Kind, Priority, SpeakerKind, Voice
-from claims.models import Claim, Figure, User
+from claims.fetching.anchors import find_quote
+from claims.models import Article, Claim, Figure, User
 from claims.models.claim import MAX_CLAIM
 from claims.models.ranges import Days
 from claims.operations.figures import FigureInput
@@ -50,6 +51,7 @@ class ClaimForm(VersionedForm):
         label="Who says so",
         max_length=300,
         required=False,
+        widget=forms.TextInput(attrs={"list": "speakers", "autocomplete": "off"}),
         help_text="A name, or how the article describes them. Nobody for the reporter's own voice.",
     )
     new_speaker = forms.ChoiceField(label="If they are not known yet", choices=naming.NEW_SPEAKER, required=False)
@@ -125,6 +127,54 @@ class ClaimForm(VersionedForm):
             "due_to": due.last,
             "version": claim.version,
         }
+
+
+class NewClaimForm(ClaimForm):
+    """A claim that somebody words by hand, with the place where it stands if it stands in an article of ours."""
+
+    where = forms.CharField(
+        label="Article",
+        max_length=4000,
+        required=False,
+        help_text="Its number or address, if the claim stands in an article of ours.",
+    )
+    exact = forms.CharField(
+        label="Its words there",
+        max_length=5000,
+        required=False,
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 2, "class": "wording"}),
+        help_text="The smallest clause that carries the claim, exactly as printed.",
+    )
+
+    def __init__(self, *args: Any, host: str, **kwargs: Any) -> None:
+        self.host = host
+        super().__init__(*args, claim=Claim(), **kwargs)
+
+    def clean_where(self) -> Article | None:
+        """The article, if one was named."""
+        if not self.cleaned_data["where"]:
+            return None
+        found = naming.place(self.cleaned_data["where"], self.host)
+        if not isinstance(found, Article):
+            raise forms.ValidationError("Name an article that is kept here, or leave this empty.")
+        return found
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean()
+        article, exact = given.get("where"), given.get("exact", "")
+        if article and not self.errors:
+            given["anchor"] = self._anchor(article, exact)
+        elif exact and "where" in given:
+            self.add_error("where", "Say in which article these words stand.")
+        return given
+
+    def _anchor(self, article: Article, exact: str) -> dict[str, Any]:
+        for snapshot in article.snapshots.order_by("-number").defer("raw", "shingles"):
+            if found := find_quote(snapshot.text, exact):
+                return {"snapshot": snapshot, "start": found.start, "end": found.end}
+        self.add_error("exact", f"These words do not stand in “{article}”. Copy them from the article as we keep it.")
+        return {}
 
 
 class FigureForms(list[FigureForm]):

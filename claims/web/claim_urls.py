@@ -9,6 +9,7 @@ from . import claims, evidence, sources, speakers
 
 claims_patterns = [
     path("claims/", claims.search, name="claims"),
+    path("claims/new/", claims.new, name="claim-new"),
     path("claims/<int:pk>/", claims.page, name="claim"),
     path("claims/<int:pk>/edit/", claims.edit, name="claim-edit"),
     path("claims/<int:pk>/evidence/", evidence.attach, name="claim-evidence"),

@@ -16,8 +16,9 @@ from claims.operations import claims
 from claims.operations.operation import Refused, Stale
 from claims.permissions import may_see_confidential, may_triage
 
+from . import notices
 from .chart import chart
-from .claim_forms import FIELD_OF_ERROR, ClaimForm, FigureForms, take_refusal
+from .claim_forms import FIELD_OF_ERROR, ClaimForm, FigureForms, NewClaimForm, take_refusal
 from .columns import lay_out
 from .days import DayInput
 from .history import history
@@ -84,6 +85,26 @@ def edit(request: HttpRequest, claim: Claim) -> HttpResponse:
         messages.success(request, "Saved.")
         return redirect("claim", claim.pk)
     context = {"claim": claim, "form": form, "figures": figures, "appearances": appearances_of(claim)}
+    return render(request, "claims/claim_edit.html", context, status=422 if form.is_bound else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@allowed(may_triage)
+def new(request: HttpRequest) -> HttpResponse:
+    """Word a claim by hand; it is kept at once."""
+    form = NewClaimForm(posted(request), host=request.get_host())
+    form.fields["where"].initial = request.GET.get("article", "")
+    figures = FigureForms([], posted(request))
+    if form.is_bound and figures.are_valid() and form.is_valid():
+        try:
+            anchor = form.cleaned_data.get("anchor", {})
+            made = claims.make(figures=figures.figures() or (), by=request.user, **anchor, **form.claim_fields())
+        except Refused as refusal:
+            take_refusal(form, refusal, FIELD_OF_ERROR)
+        else:
+            notices.kept(request, made)
+            return redirect("claim", made.pk)
+    context = {"claim": None, "form": form, "figures": figures}
     return render(request, "claims/claim_edit.html", context, status=422 if form.is_bound else 200)
 
 

@@ -18,7 +18,8 @@ from claims.permissions import may_attach_evidence, may_change_evidence, may_see
 
 from .claim_forms import take_refusal
 from .claims import evidence_context, show
-from .evidence_forms import FIELD_OF_ERROR, AttachForm, CorrectForm, EvidenceFigure, WithdrawForm
+from .evidence_forms import FIELD_OF_ERROR, AttachForm, CorrectForm, WithdrawForm
+from .figures import FigureForm
 from .loading import load_claim, load_evidence
 from .stale import posted
 
@@ -35,7 +36,7 @@ def attach(request: HttpRequest, claim: Claim) -> HttpResponse:
     if request.method != "POST":
         return _section(request, claim, _empty_form(request))
     form = AttachForm(request.POST, host=request.get_host())
-    form.figure = EvidenceFigure(request.POST, prefix="figure")
+    form.figure = FigureForm(request.POST, prefix="figure")
     attached = _attached(request, claim, form) if form.figure.is_valid() & form.is_valid() else None
     if attached is None:
         return _section(request, claim, form, status=422)
@@ -82,7 +83,7 @@ def _empty_form(request: HttpRequest) -> AttachForm:
     stance = request.GET.get("stance", "")
     form = AttachForm(initial={"stance": stance} if stance in Stance.values else {})
     form.fields["where"].widget.attrs["autofocus"] = True
-    form.figure = EvidenceFigure(prefix="figure")
+    form.figure = FigureForm(prefix="figure")
     return form
 
 

@@ -10,7 +10,6 @@ from claims.operations.evidence import MAX_QUOTE
 
 from . import naming
 from .days import DayField
-from .figures import FigureForm
 from .stale import VersionedForm
 
 SHORT = ("title", "locator", "edition", "interest", "archive", "shown_as", "origin_reason")
@@ -176,12 +175,6 @@ class CorrectForm(VersionedForm, EvidenceFields):
             "speaker": evidence.speaker.name if evidence.speaker else "",
             "origin": origin.name if origin else "",
         }
-
-
-class EvidenceFigure(FigureForm):
-    """The one figure that evidence is most often attached for."""
-
-    remove = None
 
 
 class WithdrawForm(VersionedForm):

@@ -91,7 +91,9 @@ class FigureForm(forms.Form):
     """One figure; an empty one is none."""
 
     verbatim = forms.CharField(label="Words as printed", max_length=500, required=False)
-    comparison = forms.ChoiceField(label="How much", choices=list(COMPARISONS.items()), required=False)
+    comparison = forms.ChoiceField(
+        label="How much", choices=list(COMPARISONS.items()), initial="exactly", required=False
+    )
     low = forms.DecimalField(label="Amount", max_digits=40, decimal_places=10, required=False)
     high = forms.DecimalField(label="Up to", max_digits=40, decimal_places=10, required=False)
     approximate = forms.BooleanField(label="About", required=False)
@@ -108,6 +110,8 @@ class FigureForm(forms.Form):
         if stored:
             kwargs["initial"] = _typed(stored)
         super().__init__(*args, **kwargs)
+        if not stored:
+            del self.fields["remove"]
 
     @property
     def words(self) -> str:

@@ -44,7 +44,8 @@ class Entry:
 def history(claim: Claim, evidence: list[Evidence]) -> list[Entry]:
     """The latest entries first; of evidence only what is handed in, which is what the user may see."""
     entries = _of_claim(claim) + _of_figures(claim) + [entry for piece in evidence for entry in _of_evidence(piece)]
-    return sorted(reversed(entries), key=lambda entry: entry.at, reverse=True)
+    entries.reverse()
+    return sorted(entries, key=lambda entry: entry.at, reverse=True)
 
 
 def _of_claim(claim: Claim) -> list[Entry]:

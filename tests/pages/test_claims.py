@@ -42,6 +42,7 @@ def addresses(claim):
         f"/claims/{a_candidate().pk}/",
         f"/claims/{claim.pk}/evidence/?stance=conflicts",
         f"/claims/{claim.pk}/edit/",
+        "/claims/new/",
         f"/evidence/{piece.pk}/edit/",
         f"/evidence/{piece.pk}/withdraw/",
         "/speakers/",

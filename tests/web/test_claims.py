@@ -9,7 +9,17 @@ from claims.models import Claim
 from claims.operations import claims
 from claims.operations.figures import FigureInput
 from claims.operations.speakers import Called
-from tests.factories import DEATHS, a_candidate, a_claim, a_read_article, a_source, a_speaker, an_evidence, the_engine
+from tests.factories import (
+    DEATHS,
+    a_candidate,
+    a_claim,
+    a_read_article,
+    a_source,
+    a_speaker,
+    an_article,
+    an_evidence,
+    the_engine,
+)
 
 pytestmark = pytest.mark.django_db
 SEARCH = "/claims/"
@@ -325,6 +335,54 @@ def test_edit_of_what_was_dismissed_leads_back_to_it(client, reviewer):
     claims.dismiss(claim=claim, version=claim.version, dismissal="trivial", by=reviewer)
     client.force_login(reviewer)
     assert client.get(edit_of(claim))["Location"] == page_of(claim)
+
+
+# By hand -------------------------------------------------------------------------------------------------------------
+
+
+def by_hand(**changes):
+    fields = {"text": "The dam is full.", "kind": "event", "voice": "reporter", "priority": 2, "version": 1}
+    return fields | changes
+
+
+def test_claim_by_hand_asks_to_sign_in(client):
+    assert client.post("/claims/new/", by_hand()).status_code == 302
+
+
+def test_claim_by_hand_is_not_for_readers(client, reader):
+    client.force_login(reader)
+    assert client.post("/claims/new/", by_hand()).status_code == 403
+
+
+def test_claim_by_hand_is_kept_and_anchored_in_its_article(client, reviewer):
+    article = an_article()
+    client.force_login(reviewer)
+    answer = client.post("/claims/new/", by_hand(where=str(article.pk), exact=DEATHS))
+    claim = Claim.objects.get()
+    assert answer["Location"] == page_of(claim)
+    assert (claim.is_open, claim.appearances.get().exact) == (True, DEATHS)
+
+
+@pytest.mark.parametrize(
+    "changes, field",
+    [
+        ({"text": ""}, "text"),
+        ({"where": "4711"}, "where"),
+        ({"where": "https://elsewhere.example/"}, "where"),
+        ({"exact": "words"}, "where"),
+        ({"where": "article", "exact": "No such words."}, "exact"),
+        ({"where": "article"}, "exact"),
+        ({"voice": "unnamed", "speaker": "an aide"}, "speaker"),
+    ],
+)
+def test_claim_by_hand_that_cannot_be_stored_says_which_field(client, reviewer, changes, field):
+    number = an_article().pk
+    client.force_login(reviewer)
+    sent = by_hand(**changes | ({"where": number} if changes.get("where") == "article" else {}))
+    answer = client.post("/claims/new/", sent)
+    assert answer.status_code == 422
+    assert list(answer.context["form"].errors) == [field]
+    assert Claim.objects.count() == 0
 
 
 def test_a_position_is_not_rated(client, reader):
