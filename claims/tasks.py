@@ -10,7 +10,7 @@ from django.db import transaction
 from kombu.exceptions import OperationalError
 from redis.exceptions import RedisError
 
-from claims.extraction import extract
+from claims import extraction
 from claims.extraction.notation import Extraction
 from claims.models import Article, User
 from claims.operations import articles, reading
@@ -39,19 +39,19 @@ def read(article_id: int) -> Extraction | None:
         return None
     snapshot = article.snapshots.order_by("number").last()
     try:
-        extraction = extract(snapshot.text, published_on=article.published_on, model=settings.SPACY_MODEL)
+        found = extraction.extract(snapshot.text, published_on=article.published_on, model=settings.SPACY_MODEL)
         is_stored = reading.store(
             article_id=article.pk,
             lease=article.lease,
             snapshot=snapshot,
-            extraction=extraction,
+            extraction=found,
             engine=f"{ENGINE_RULES}, {settings.SPACY_MODEL}",
             by=engine,
         )
     except Exception as error:
         articles.fail(article_id=article.pk, lease=article.lease, error=_told(error), by=engine)
         raise
-    return extraction if is_stored else None
+    return found if is_stored else None
 
 
 def _told(error: Exception) -> str:

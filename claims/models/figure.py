@@ -49,7 +49,10 @@ class Figure(Versioned):
         ]
 
     def __str__(self) -> str:
-        return self.verbatim or str(self.amount)
+        """Its words as printed; one that we worked out has none, and shows its bounds."""
+        if self.verbatim or self.amount is None:
+            return self.verbatim
+        return f"{self.low if self.low is not None else '…'} to {self.high if self.high is not None else '…'}"
 
     @property
     def low(self) -> Decimal | None:
