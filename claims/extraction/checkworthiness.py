@@ -34,6 +34,7 @@ from claims.extraction.worth_words import (
 )  # fmt: skip
 
 THRESHOLD = 2.0
+AROUND = 0.3  # how much the rest of the sentence weighs
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +57,18 @@ class Facts:
 
 def worth_of(syntax: Syntax, clause: Clause, facts: Facts) -> Worth:
     """Add up the cues of one claim."""
-    words = _Words(syntax, clause)
-    cues = sorted(_cues(words, facts), key=lambda cue: -abs(cue[0]))
-    total = sum(weight for weight, _reason in cues) - THRESHOLD
+    cues = sorted(_cues(_Words(syntax, clause), facts), key=lambda cue: -abs(cue[0]))
+    around = sum(weight for weight, _reason in _cues(_Words(syntax, _sentence(syntax, clause)), facts))
+    total = (1 - AROUND) * sum(weight for weight, _reason in cues) + AROUND * around - THRESHOLD
     reasons = dict.fromkeys(reason for _weight, reason in cues if reason)
     return Worth(round(1 / (1 + exp(-total)), 3), tuple(reasons))
+
+
+def _sentence(syntax: Syntax, clause: Clause) -> Clause:
+    """The whole sentence that the claim stands in, as a clause."""
+    first, last = syntax.sentences[syntax.sentence[clause.head]]
+    root = next((index for index in range(first, last) if syntax.dep[index] == "ROOT"), clause.head)
+    return Clause(root, tuple(range(first, last)), "main", clause.owner)
 
 
 class _Words:
@@ -116,9 +124,11 @@ def _figure_cues(words: _Words, facts: Facts) -> Iterator[tuple[float, str]]:
     if any(figure.direction for figure in facts.figures):
         yield 0.5, "says how much something changed"
     if words.lower & SHARES:
-        yield 1.2, "a share or a multiple"
+        yield 0.7, "a share or a multiple"
     if facts.dated:
         yield 0.4, "names a day or a period"
+    if any(word.isdigit() and len(word) == 4 for word in words.lower):
+        yield 0.7, "names a year"
     if facts.named:
         yield 0.2, "attributed to a named source"
 
@@ -141,7 +151,7 @@ def _kind_cues(words: _Words, facts: Facts) -> Iterator[tuple[float, str]]:
     elif facts.kind == "prediction":
         yield -1.2, "about what will be"
     if _is_conditional(words):
-        yield -0.8, "only under a condition"
+        yield -1.3, "only under a condition"
     if words.lower & OBLIGATIONS or _has_to(words):
         yield -1.2, "says what ought to be"
     if words.lemmas & INTENTIONS and words.subject in {"i", "we", "you"}:
@@ -173,7 +183,7 @@ def _has_to(words: _Words) -> bool:
 
 def _tense_cues(words: _Words) -> Iterator[tuple[float, str]]:
     if "MD" in words.head_tags:
-        yield -0.8, "about what may be"
+        yield -1.2, "about what may be"
     elif (
         "VBD" in words.head_tags
         or "VBN" in words.head_tags
@@ -183,26 +193,26 @@ def _tense_cues(words: _Words) -> Iterator[tuple[float, str]]:
     if words.head in RECORDS and "MD" not in words.head_tags:
         yield 0.7, "about what somebody did or decided"
     if words.subject in {"he", "she", "they"}:
-        yield 0.7, "about somebody else"
+        yield 0.8, "about somebody else"
     elif words.subject in {"i", "you"} and words.head not in RECORDS:
-        yield -0.6, "about the speaker or the listener"
+        yield -0.9, "about the speaker or the listener"
 
 
 def _matter_cues(words: _Words) -> Iterator[tuple[float, str]]:
     if words.lemmas & COUNTED_MATTERS:
         yield 1.0, "about money, work, crime or votes"
     elif words.lemmas & PUBLIC_MATTERS:
-        yield 0.3, "about public life"
+        yield 0.5, "about public life"
     if words.lower & SINCE_WHEN:
-        yield 0.5, "held against another time"
+        yield 0.7, "held against another time"
     if words.lower & OFFICES:
         yield 0.4, "about somebody in office"
     if words.lemmas & LIVES:
         yield 0.4, "about lives or safety"
     if words.lower & SUPERLATIVES or words.tags & {"JJS", "RBS"}:
-        yield 0.6, "says what is most or least"
+        yield 0.4, "says what is most or least"
     elif words.lower & COMPARING and words.tags & {"JJR", "RBR"}:
-        yield 0.6, "compares"
+        yield 1.0, "compares"
     if words.labels() & {"PERSON", "ORG", "GPE", "NORP", "LAW", "PRODUCT", "EVENT", "FAC", "LOC"}:
         yield 0.4, "names a person, place or body"
     if words.lower & STAGE:
@@ -213,7 +223,7 @@ def _matter_cues(words: _Words) -> Iterator[tuple[float, str]]:
 
 def _form_cues(words: _Words) -> Iterator[tuple[float, str]]:
     if words.clause.form in {"noun", "gerund"}:
-        yield -0.6, "said in passing"
+        yield -1.2, "said in passing"
     if words.count < 5:
         yield -0.7, "very short"
-    yield 0.5 * (log(words.count + 1) - log(14)), ""
+    yield 0.3 * (log(words.count + 1) - log(14)), ""
