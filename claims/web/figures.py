@@ -119,6 +119,11 @@ class FigureForm(forms.Form):
         return in_words(self.stored) if self.stored else ""
 
     @property
+    def is_filled_in(self) -> bool:
+        """Whether somebody typed something in it that is sent back to them."""
+        return self.is_bound and self.has_changed()
+
+    @property
     def is_empty(self) -> bool:
         """Whether nothing was typed that would make a figure."""
         given = self.cleaned_data

@@ -8,7 +8,6 @@ from claims.choices import Stance
 from claims.models import Evidence, Source
 from claims.operations import claims, evidence
 from claims.operations.figures import FigureInput
-from claims.web.evidence_forms import AttachForm
 from tests.factories import DEATHS, TEXT, a_candidate, a_claim, a_source, a_speaker, a_user, an_article, an_evidence
 
 pytestmark = pytest.mark.django_db
@@ -196,8 +195,12 @@ def test_attach_to_itself_is_refused(client, reviewer):
     assert answer.context["form"].errors["where"] == ["A claim is no evidence for itself."]
 
 
-def test_four_fields_are_seen_and_the_others_folded():
-    form = AttachForm()
+def test_four_fields_are_seen_and_the_others_folded(client, reviewer):
+    client.force_login(reviewer)
+    answer = client.get(attach_to(a_claim()), headers=HTMX)
+    form = answer.context["form"]
+    assert "<details" in answer.content.decode()
+    assert 'class="more" open' not in answer.content.decode()
     assert [name for name in form.fields if name not in {field.name for field in form.folded}] == [
         "stance", "kind", "where", "quote",
     ]  # fmt: skip
