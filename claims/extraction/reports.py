@@ -89,6 +89,7 @@ def cue_of(syntax: Syntax, verb: int) -> tuple[int, ...]:
 def make_report(
     syntax: Syntax, verb: int, content: Iterable[int], *, saying: bool, source: int | None, cue: tuple[int, ...] = ()
 ) -> Report | None:
+    """A report with these tokens as content, without cue and source; None where no word is left."""
     cue = cue or cue_of(syntax, verb)
     phrase = () if source is None else noun_phrase(syntax, source, {verb})
     kept = frozenset(content) - set(cue) - set(phrase)
@@ -105,6 +106,7 @@ def is_set_off(syntax: Syntax, index: int) -> bool:
 
 
 def agent_of(syntax: Syntax, verb: int) -> int | None:
+    """The head of the one behind "by", where a passive names it."""
     agent = syntax.child(verb, "agent")
     return None if agent is None else syntax.child(agent, "pobj")
 
