@@ -17,6 +17,7 @@ from rest_framework.utils import html
 from claims.models.ranges import days_to_range, range_to_days
 
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DIGITS = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 LARGEST_ID = 2**63 - 1
 MAX_INTEGER = 2**31 - 1
 MAX_IDS = 20
@@ -126,7 +127,7 @@ class DaysField(serializers.Field):
         return days and [day and day.isoformat() for day in days]
 
 
-@extend_schema_field({"type": "string", "pattern": r"^-?\d+(\.\d+)?$", "examples": ["13000"]})
+@extend_schema_field({"type": "string", "pattern": r"^-?[0-9]+(\.[0-9]+)?$", "examples": ["13000"]})
 class AmountField(serializers.DecimalField):
     """A number as a decimal string without exponent."""
 
@@ -135,7 +136,7 @@ class AmountField(serializers.DecimalField):
 
     def to_internal_value(self, data: Any) -> Decimal:
         """The number, from a string or a whole number: a float would bring digits that nobody wrote."""
-        if isinstance(data, bool) or not isinstance(data, str | int):
+        if isinstance(data, bool) or not isinstance(data, str | int) or not _DIGITS.fullmatch(str(data)):
             self.fail("invalid")
         return super().to_internal_value(data)
 

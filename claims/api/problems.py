@@ -101,7 +101,8 @@ def answer(problem: Exception, request: Any = None) -> Response:
         signals.got_request_exception.send(sender=None, request=request)
     if isinstance(problem, IntegrityError | DataError):
         logger.error("The database refused what no check had caught.", exc_info=problem)
-    body = {"type": TYPES + kind.name, "title": kind.title, "status": kind.status, "detail": _detail(problem, kind)}
+    body = {"type": TYPES + kind.name, "title": kind.title, "status": kind.status}
+    body["detail"] = _printable(_detail(problem, kind))
     if errors := _errors(problem):
         body["errors"] = errors
     headers = _headers(problem)
@@ -124,7 +125,7 @@ def _detail(problem: Exception, kind: Kind) -> str:
 
 def _errors(problem: Exception) -> dict[str, list[str]]:
     if isinstance(problem, Refused):
-        return {name: [message] for name, message in problem.fields.items()}
+        return {name: [_printable(message)] for name, message in problem.fields.items()}
     if isinstance(problem, exceptions.ValidationError):
         return dict(_flat(problem.detail))
     return {}
@@ -137,8 +138,14 @@ def _flat(detail: Any, path: str = "") -> list[tuple[str, list[str]]]:
     elif isinstance(detail, list) and any(isinstance(entry, Mapping | list) for entry in detail):
         inner = ((_join(path, str(number)), value) for number, value in enumerate(detail))
     else:
-        return [(path or "body", [str(entry) for entry in (detail if isinstance(detail, list) else [detail])])]
+        messages = detail if isinstance(detail, list) else [detail]
+        return [(_printable(path) or "body", [_printable(message) for message in messages])]
     return [pair for key, value in inner if value for pair in _flat(value, key)]
+
+
+def _printable(message: object) -> str:
+    """A sentence that may quote what was sent, halves of characters too, as UTF-8 can hold it."""
+    return str(message).encode("utf-8", "replace").decode()
 
 
 def _join(path: str, key: str) -> str:

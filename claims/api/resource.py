@@ -40,6 +40,7 @@ class Plain:
     parser_classes = (BoundedJSONParser,)
     renderer_classes = (JSONRenderer,)
     content_negotiation_class = OnlyJSON
+    metadata_class = None  # the description tells what OPTIONS would
     #: Who may do an action; whoever may read, where it is not named.
     may: ClassVar[Mapping[str, Predicate]] = {}
     action: str | None = None
@@ -49,6 +50,12 @@ class Plain:
         if request.META.get("CONTENT_LENGTH") not in (None, "", "0") and not is_json(request.content_type):
             raise UnsupportedMediaType(request.content_type, "Send the body as application/json.")
         super().initial(request, *args, **kwargs)  # type: ignore[misc]
+
+    def finalize_response(self, *args: Any, **kwargs: Any) -> Response:
+        """What one user may see is no proxy's to keep."""
+        answer: Response = super().finalize_response(*args, **kwargs)  # type: ignore[misc]
+        answer.headers.setdefault("Cache-Control", "private, no-cache")
+        return answer
 
     def handle_exception(self, exc: Exception) -> Response:
         """Every error becomes a problem document."""

@@ -36,7 +36,9 @@ class Tokens(Resource):
         self._expect_no_more_than_own(given)
         issued = users.issue_token(user=request.user, **given, by=request.user)
         issued.token.secret = issued.secret
-        return self.shown(issued.token, 201, IssuedTokenSerializer)
+        answer = self.shown(issued.token, 201, IssuedTokenSerializer)
+        answer.headers["Cache-Control"] = "no-store"
+        return answer
 
     def destroy(self, request: Request, pk: str) -> Response:
         """Revoke a token: it is useless from now on, and stays in the list."""

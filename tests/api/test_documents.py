@@ -1,6 +1,8 @@
 """The API's own description, its documentation page, and faults."""
 
 import json
+import re
+from pathlib import Path
 
 import pytest
 from django.core.management import call_command
@@ -11,6 +13,7 @@ from claims.choices import Role
 from claims.models import Topic
 from tests.factories import PASSWORD, a_user
 
+ROOT = Path(__file__).resolve().parents[2]
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
@@ -63,6 +66,11 @@ def test_docs_page_works_offline_under_its_policy(page):
     page.click("text=Try it out")
     page.click("text=Execute")
     page.wait_for_selector(".live-responses-table td.response-col_status:has-text('200')")
+
+
+def test_each_problem_is_written_down_with_its_status():
+    rows = re.findall(r"^\| `([a-z-]+)` \| (\d{3}) \|", (ROOT / "docs" / "api.md").read_text(), re.M)
+    assert rows == [(kind.name, str(kind.status)) for kind in problems.KINDS]
 
 
 @pytest.mark.django_db

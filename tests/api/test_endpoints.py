@@ -164,7 +164,7 @@ def test_write_takes_json_alone(write):
         assert (answer.status_code, answer.body["type"]) == (415, "/api/v1/problems/media-type"), kind
 
 
-@pytest.mark.parametrize("method", ["PUT", "DELETE", "TRACE", "POST"])
+@pytest.mark.parametrize("method", ["PUT", "DELETE", "TRACE", "POST", "OPTIONS"])
 def test_method_that_is_none_here_is_a_problem(as_editor, method):
     answer = as_editor.ask(method, "claims/1/")
     assert (answer.status_code, answer.body["type"]) == (405, "/api/v1/problems/method")

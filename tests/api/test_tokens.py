@@ -19,6 +19,7 @@ pytestmark = pytest.mark.django_db
 def test_token_is_shown_once_and_kept_as_a_digest(as_reader):
     made = as_reader.ask("POST", "tokens/", {"name": "Script", "scopes": ["read"], "days": 10})
     assert made.status_code == 201
+    assert made["Cache-Control"] == "no-store"
     secret = made.body["secret"]
     assert Token.objects.get(pk=made.body["id"]).digest == users.token_digest(secret)
     assert secret not in as_reader.ask("GET", "tokens/").content.decode()
