@@ -242,6 +242,8 @@ def _check(evidence: Evidence) -> None:
         wrong["quote"] = "Quote the words that matter here, or show the calculation."
     if len(evidence.quote) > MAX_QUOTE:
         wrong["quote"] = f"A quote has at most {MAX_QUOTE:,} characters; this one has {len(evidence.quote):,}."
+    if evidence.archive and not evidence.archive.startswith(("http://", "https://")):
+        wrong["archive"] = "An address begins with http:// or https://."
     if evidence.origin_source and evidence.origin_speaker:
         wrong["origin"] = "The origin is a source or a speaker, not both."
     if bool(evidence.origin_source or evidence.origin_speaker) != bool(evidence.origin_reason):

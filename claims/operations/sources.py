@@ -95,6 +95,8 @@ def _cleaned(fields: SourceFields) -> SourceFields:
         fields["domain"] = fields["domain"].lower().removeprefix("www.")
     if "country" in fields:
         fields["country"] = fields["country"].upper()
+    if fields.get("homepage") and not fields["homepage"].startswith(("http://", "https://")):
+        raise Invalid(homepage="An address begins with http:// or https://.")
     if "name" in fields and not fields["name"]:
         raise Invalid(name="Give the publisher's name.")
     return fields
