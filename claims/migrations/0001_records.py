@@ -1,6 +1,5 @@
 """The records of the desk, and the history that the database keeps of them."""
 
-import claims.models.folding
 import django.contrib.auth.validators
 import django.contrib.postgres.fields
 import django.contrib.postgres.fields.ranges
@@ -14,6 +13,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
+
+import claims.models.folding
 
 from .sql import read
 
