@@ -15,6 +15,7 @@ from .days import day_in_words
 LANE = 26  # pixels
 LANES_A_SIDE = 6
 LEFT, RIGHT = 3.0, 97.0  # per cent: where the first and the last day stand
+LAST_BESIDE_UNDATED, EDGE = 88.0, 98.0  # where something has no date: it stands at the edge, apart
 UNDATED = "no date"
 
 
@@ -64,9 +65,10 @@ class Chart:
     lanes: list[Lane]
     line: int
     height: int
-    claimed_at: float
+    claimed_at: float | None
     first: str
     last: str
+    has_undated: bool
     summary: str
 
 
@@ -77,7 +79,7 @@ def chart(layout: Layout, appearances: list[Appearance]) -> Chart | None:
         return None
     claimed = min((day for a in appearances if (day := a.said_on or a.snapshot.article.published_on)), default=None)
     days = [claimed, *(_day(w.evidence) for column in sides for w in _all(column))]
-    scale = _Scale([day for day in days if day])
+    scale = _Scale([day for day in days if day], has_undated=None in days[1:])
     above = _lanes(layout.columns[0], scale)
     below = _lanes(layout.columns[1], scale)
     line = 14 + len(above) * LANE
@@ -86,9 +88,10 @@ def chart(layout: Layout, appearances: list[Appearance]) -> Chart | None:
         + [_lane(lane, line + LANE * n, "against") for n, lane in enumerate(below, 1)],
         line=line,
         height=line + len(below) * LANE + 16,
-        claimed_at=scale.share(claimed),
+        claimed_at=scale.share(claimed) if claimed else None,
         first=scale.first,
         last=scale.last,
+        has_undated=None in days[1:],
         summary=_summary(layout),
     )
 
@@ -96,16 +99,18 @@ def chart(layout: Layout, appearances: list[Appearance]) -> Chart | None:
 class _Scale:
     """From days to shares of the width."""
 
-    def __init__(self, days: list[date]) -> None:
+    def __init__(self, days: list[date], *, has_undated: bool) -> None:
+        self.right = LAST_BESIDE_UNDATED if has_undated else RIGHT
         self.start, self.end = (min(days), max(days)) if days else (None, None)
         self.first = day_in_words(self.start) if self.start != self.end else ""
         self.last = day_in_words(self.end)
 
     def share(self, day: date | None) -> float:
         if day is None:
-            return RIGHT
+            return EDGE
         span = (self.end - self.start).days
-        return round(LEFT + (RIGHT - LEFT) * (day - self.start).days / span, 2) if span else (LEFT + RIGHT) / 2
+        width = self.right - LEFT
+        return round(LEFT + width * (day - self.start).days / span, 2) if span else LEFT + width / 2
 
 
 def _all(column: Column) -> list:
