@@ -83,6 +83,20 @@ def test_click_on_words_shows_their_card_and_back_the_one_before(page, reviewer,
     assert state(three[2]) == "candidate"
 
 
+def test_enter_in_the_note_gives_it_as_the_reason(page, reviewer, article, three):
+    sign_in(page, reviewer)
+    page.goto(f"/articles/{article.pk}/")
+    page.keyboard.press("d")
+    page.get_by_label("Another reason, or a note").fill("A slip of the pen.")
+    page.keyboard.press("Enter")
+    expect(card(page)).to_contain_text(WORDS[1])
+    assert (state(three[0]), three[0].dismissal, three[0].dismissal_note) == (
+        "dismissed",
+        "other",
+        "A slip of the pen.",
+    )
+
+
 def test_who_is_slower_is_told_who_was_faster(page, reviewer, editor, article, three):
     sign_in(page, reviewer)
     page.goto(f"/articles/{article.pk}/")

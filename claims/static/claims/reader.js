@@ -24,7 +24,7 @@ document.addEventListener(
   "toggle",
   (event) => {
     if (event.target.matches("details.dismiss") && event.target.open) {
-      event.target.querySelector("button, select").focus();
+      event.target.querySelector(".reasons button, select").focus();
     }
   },
   true,
