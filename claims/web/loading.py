@@ -13,6 +13,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, resolve_url
+from django.utils.cache import patch_cache_control
 from django.utils.http import url_has_allowed_host_and_scheme
 from django_htmx.http import HttpResponseClientRedirect
 
@@ -32,7 +33,10 @@ def allowed(predicate: Callable[..., bool] = may_read) -> Callable[[View], View]
                 return ask_to_sign_in(request)
             if not predicate(request.user):
                 raise PermissionDenied
-            return view(request, *args, **kwargs)
+            answer = view(request, *args, **kwargs)
+            # No cache between keeps it; the browser may, so that what was typed is there when one goes back.
+            patch_cache_control(answer, private=True, no_cache=True)
+            return answer
 
         return guarded
 

@@ -26,11 +26,13 @@ class Page:
 
 
 def page_of(rows: QuerySet[Any], query: QueryDict, size: int) -> Page:
-    """The page that ``page`` in the query names; a number that is none is the first."""
+    """The page that ``page`` in the query names; a number that is none, or past the end, is the first."""
     typed = query.get("page", "")
     number = min(max(int(typed), 1), FURTHEST) if typed.isdecimal() and len(typed) < 9 else 1
     start = (number - 1) * size
     found = list(rows[start : start + size + 1])
+    if number > 1 and not found:  # the last row of the last page was just dealt with
+        number, found = 1, list(rows[: size + 1])
     return Page(
         found[:size],
         number,

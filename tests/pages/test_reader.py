@@ -106,6 +106,21 @@ def test_who_is_slower_is_told_who_was_faster(page, reviewer, editor, article, t
     expect(card(page)).to_contain_text(f"Kept by {editor}")
 
 
+def test_fault_and_silence_of_the_desk_are_told(browser, live_server, reviewer, article, three):
+    with browser.new_context(base_url=live_server.url) as context:  # htmx tells the console too
+        page = context.new_page()
+        sign_in(page, reviewer)
+        page.goto(f"/articles/{article.pk}/")
+        page.route("**/accept/", lambda route: route.fulfill(status=500))
+        page.keyboard.press("a")
+        expect(page.locator("#messages")).to_contain_text("Something broke")
+        page.unroute("**/accept/")
+        page.route("**/accept/", lambda route: route.abort())
+        page.keyboard.press("a")
+        expect(page.locator("#messages")).to_contain_text("The desk does not answer.")
+    assert state(three[0]) == "candidate"
+
+
 def test_keys_can_be_switched_off(page, reviewer, article, three):
     sign_in(page, reviewer)
     page.goto(f"/articles/{article.pk}/")

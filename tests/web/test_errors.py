@@ -39,6 +39,11 @@ def test_faults_have_pages_that_need_no_database(rf, view, words):
     assert words in view(rf.get("/"), *arguments).content.decode()
 
 
+def test_pages_are_kept_by_no_cache_between(client, reviewer):
+    client.force_login(reviewer)
+    assert client.get("/queue/").headers["Cache-Control"] == "private, no-cache"
+
+
 @pytest.mark.parametrize("address", ["/", "/queue/", "/articles/", "/articles/add/", "/no/such/page/"])
 def test_policy_allows_nothing_inline(client, reviewer, address):
     client.force_login(reviewer)

@@ -26,6 +26,6 @@ def test_last_page_leads_back(five):
     assert turn("page=3") == (["Paper 4"], "?page=2", "")
 
 
-@pytest.mark.parametrize("page", ["0", "-1", "x", "٣", "99999999999999999999"])
+@pytest.mark.parametrize("page", ["0", "-1", "x", "٣", "4", "99999999999999999999"])
 def test_page_that_is_none_is_the_first(five, page):
     assert turn(f"page={page}")[0] == (["Paper 4"] if page == "٣" else ["Paper 0", "Paper 1"])

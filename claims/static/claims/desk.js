@@ -5,8 +5,23 @@
 const KEYS_OFF = "desk-keys-off";
 const STAYS = 8000; // milliseconds
 
+// A browser that keeps nothing for this site refuses to be asked; keys then act, until the page is left.
+let keysOff = false;
+try {
+  keysOff = localStorage.getItem(KEYS_OFF) !== null;
+} catch {}
+
 function keysAreOn() {
-  return localStorage.getItem(KEYS_OFF) === null;
+  return !keysOff;
+}
+
+function switchKeys(on) {
+  keysOff = !on;
+  try {
+    if (on) localStorage.removeItem(KEYS_OFF);
+    else localStorage.setItem(KEYS_OFF, "1");
+  } catch {}
+  showHints();
 }
 
 function isTyping(target) {
@@ -62,25 +77,32 @@ document.addEventListener("keydown", (event) => {
 document.addEventListener("click", (event) => {
   const opener = event.target.closest("[data-opens]");
   if (opener) document.getElementById(opener.dataset.opens).showModal();
-  const closer = event.target.closest("[data-closes]");
-  if (closer) closer.closest(closer.dataset.closes).remove();
 });
 
 document.addEventListener("change", (event) => {
-  if (!event.target.matches("[data-keys-on]")) return;
-  if (event.target.checked) localStorage.removeItem(KEYS_OFF);
-  else localStorage.setItem(KEYS_OFF, "1");
-  showHints();
+  if (event.target.matches("[data-keys-on]")) switchKeys(event.target.checked);
 });
 
 for (const box of document.querySelectorAll("[data-keys-on]")) box.checked = keysAreOn();
 
-// An answer that is a fault shows itself: htmx would leave the page as it was, without a word.
-document.addEventListener("htmx:responseError", () => location.reload());
+// Where an answer is a fault, htmx would leave the page as it was, without a word.
+const FAULTS = {
+  403: "This may not be done by your role, or the page is out of date. Load it again; nothing was changed.",
+  404: "This is not here any more. Load the page again.",
+};
+
+function complain(words) {
+  const list = document.createElement("ul");
+  const line = list.appendChild(document.createElement("li"));
+  list.className = "messages";
+  line.className = "error";
+  line.textContent = words;
+  document.getElementById("messages").replaceChildren(list);
+}
+
+document.addEventListener("htmx:responseError", (event) => {
+  complain(FAULTS[event.detail.xhr.status] ?? "Something broke, and nothing was half saved. Try again in a moment.");
+});
 document.addEventListener("htmx:sendError", () => {
-  const line = document.createElement("ul");
-  line.className = "messages";
-  line.innerHTML = '<li class="error"></li>';
-  line.firstChild.textContent = "The desk does not answer. Nothing was saved; try again in a moment.";
-  document.getElementById("messages").replaceChildren(line);
+  complain("The desk does not answer. Nothing was saved; try again in a moment.");
 });
