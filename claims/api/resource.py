@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
+from rest_framework.authentication import SessionAuthentication
 from rest_framework.exceptions import AuthenticationFailed, NotAuthenticated, UnsupportedMediaType, ValidationError
 from rest_framework.renderers import JSONRenderer
 from rest_framework.request import Request
@@ -17,7 +18,7 @@ from claims.models.recording import Versioned
 from claims.permissions import may_see_confidential
 
 from . import problems
-from .authentication import BearerAuthentication, SessionAuthentication
+from .authentication import BearerAuthentication
 from .concurrency import seen_version, tagged
 from .fields import Strict
 from .pagination import KeysetPagination

@@ -1,10 +1,8 @@
 """Bearer tokens: issued, shown once, used, and revoked."""
 
 from datetime import timedelta
-from io import StringIO
 
 import pytest
-from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from claims.choices import Role
@@ -88,18 +86,3 @@ def test_use_of_a_token_is_noted_once_a_minute(as_reader):
     row.update(last_used_at=timezone.now() - timedelta(seconds=61))
     as_reader.ask("GET", "topics/")
     assert row.get().last_used_at > first
-
-
-def test_token_is_issued_on_the_command_line():
-    user, out = a_user(Role.REVIEWER), StringIO()
-    call_command("issue_token", user.username, "--scope", "review", "--name", "Tour", stdout=out, stderr=StringIO())
-    api = Api(secret=out.getvalue().strip())
-    assert api.ask("POST", "claims/", {"text": "The bridge is open."}).status_code == 201
-    assert Token.objects.get().name == "Tour"
-
-
-@pytest.mark.parametrize("arguments", [["nobody"], ["engine"], ["known", "--days", "0"], ["known", "--name", " "]])
-def test_token_that_cannot_be_issued_on_the_command_line_is_told(arguments):
-    a_user(Role.READER, username="known")
-    with pytest.raises(CommandError):
-        call_command("issue_token", *arguments, stderr=StringIO())
