@@ -57,7 +57,7 @@ def operation(verb: Callable[P, R]) -> Callable[P, R]:
     def run(*args: P.args, **kwargs: P.kwargs) -> R:
         if _running.get():
             return verb(*args, **kwargs)
-        reason = str(kwargs.get("reason") or kwargs.get("note") or "")
+        reason = str(kwargs.get("reason") or "")
         with _recorded(kwargs["by"], f"{verb.__module__.rpartition('.')[2]}.{verb.__name__}", reason):
             return verb(*args, **kwargs)
 

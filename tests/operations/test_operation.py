@@ -14,12 +14,18 @@ pytestmark = pytest.mark.django_db
 
 
 def test_history_tells_who_did_what_and_why(reviewer):
-    claim = factories.a_candidate()
-    claims.dismiss(claim=claim, version=claim.version, dismissal="other", note="A slogan.", by=reviewer)
-    event = claim.events.order_by("pgh_id").last()
-    assert (event.status, event.pgh_label) == ("dismissed", "update")
+    attached = factories.an_evidence()
+    evidence.withdraw(evidence=attached, version=attached.version, reason="A misreading.", by=reviewer)
+    event = attached.events.order_by("pgh_id").last()
+    assert (event.withdrawn_reason, event.pgh_label) == ("A misreading.", "update")
     told = {key: event.pgh_context[key] for key in ("by", "user", "operation", "reason")}
-    assert told == {"by": reviewer.pk, "user": "rosa", "operation": "claims.dismiss", "reason": "A slogan."}
+    assert told == {"by": reviewer.pk, "user": "rosa", "operation": "evidence.withdraw", "reason": "A misreading."}
+
+
+def test_an_internal_note_is_no_reason(reviewer):
+    """The reason stands in the history, which readers see; the note does not."""
+    attached = factories.an_evidence(by=reviewer, note="Ask the clerk again.")
+    assert "Ask the clerk again." not in str(attached.events.get().pgh_context)
 
 
 def test_history_sees_bulk_updates_and_raw_sql():
