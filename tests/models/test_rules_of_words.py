@@ -2,15 +2,17 @@
 
 from decimal import Decimal
 
+import psycopg
 import pytest
+from django.db import OperationalError, connection
 
 from claims.choices import SpeakerKind, Voice
 from claims.models import Appearance, Figure
 from claims.operations import claims
 from claims.operations.figures import FigureInput
 from claims.operations.operation import Invalid
-from tests import factories
-from tests.models.attempts import every_way, refused
+from tests import factories, services
+from tests.models.attempts import by_raw_sql, every_way, refused
 
 pytestmark = pytest.mark.django_db
 
@@ -185,3 +187,60 @@ def test_appearances_are_found_once_a_place(reviewer):
             claim=claim, snapshot=appearance.snapshot, start=appearance.start, end=appearance.end, by=reviewer
         )
     assert Appearance.objects.filter(claim=claim).count() == 1
+
+
+# A writer's own tables -----------------------------------------------------------------------------------------------
+
+
+def shadow(table: str, columns: str) -> None:
+    """Put a temporary table before one of ours, as any role can."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"CREATE TEMPORARY TABLE {table} AS SELECT {columns} FROM public.{table}")
+
+
+def test_exact_words_are_looked_up_in_no_table_of_the_writers():
+    appearance = factories.a_candidate().appearances.get()
+    shadow("claims_snapshot", "id, article_id, 'Nobody has died.'::text AS text")
+    with refused("appearance_words_stand_in_snapshot"):
+        by_raw_sql(appearance, {"exact": "Nobody", "start": 0, "end": 6, "prefix": "", "suffix": ""})
+
+
+def test_printed_words_are_looked_up_in_no_table_of_the_writers():
+    figure = figure_of(factories.a_candidate())
+    shadow("claims_appearance", "claim_id, '14,000'::text AS exact")
+    with refused("figure_words_are_printed"):
+        by_raw_sql(figure, {"verbatim": "14,000"})
+
+
+def test_speakers_kind_is_looked_up_in_no_table_of_the_writers():
+    claim = factories.a_claim(voice=Voice.NAMED, speaker=factories.a_speaker())
+    shadow("claims_speaker", "id, 'unnamed'::text AS kind")
+    with refused("speaker_kind_fits_voice"):
+        by_raw_sql(claim, {"voice": Voice.UNNAMED})
+
+
+@pytest.mark.django_db(transaction=True)
+def test_words_are_not_taken_away_while_their_figure_is_stored():
+    evidence = factories.an_evidence(quote="At least 13,000 have been killed.")
+    with psycopg.connect(services.server_url("claims_app")) as other:
+        other.execute(
+            "INSERT INTO claims_figure (evidence_id, verbatim, approximate, direction, measure, unit, counted, scope,"
+            " derived, version) VALUES (%s, '13,000', false, '', '', '', '', '', false, 1)",
+            [evidence.pk],
+        )
+        connection.cursor().execute("SET lock_timeout = '200ms'")
+        with pytest.raises(OperationalError, match="lock timeout"):
+            by_raw_sql(evidence, {"quote": "Many have been killed."})
+    connection.cursor().execute("RESET lock_timeout")
+    with refused("figure_words_are_printed"):
+        by_raw_sql(evidence, {"quote": "Many have been killed."})
+
+
+def test_every_trigger_looks_at_our_tables_before_temporary_ones():
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT DISTINCT tgfoid::regprocedure::text FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid"
+            " JOIN pg_proc ON pg_proc.oid = tgfoid WHERE relname LIKE 'claims%' AND NOT tgisinternal"
+            " AND NOT coalesce('search_path=pg_catalog, public, pg_temp' = ANY (proconfig), false)"
+        )
+        assert cursor.fetchall() == []

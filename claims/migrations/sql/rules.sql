@@ -58,6 +58,9 @@ $$;
 
 CREATE FUNCTION claims_figure_printed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+    -- Where the words stand is locked, so that nobody takes them away before this is committed.
+    PERFORM FROM claims_evidence WHERE id = NEW.evidence_id AND NOT NEW.derived FOR SHARE;
+    PERFORM FROM claims_appearance WHERE claim_id = NEW.claim_id AND NOT NEW.derived FOR SHARE;
     IF NOT claims_figure_is_printed(NEW) THEN
         PERFORM claims_refuse('figure_words_are_printed',
             'The figure''s words stand neither in the claim''s appearances nor in the evidence''s quote.');
@@ -148,7 +151,7 @@ BEGIN
         END IF;
     END LOOP;
     FOREACH name IN ARRAY ARRAY['claims_user', 'claims_source', 'claims_speaker', 'claims_article',
-        'claims_syndicationgroup', 'claims_claim', 'claims_appearance', 'claims_evidence', 'claims_token']
+        'claims_syndicationgroup', 'claims_claim', 'claims_appearance', 'claims_evidence', 'claims_token', 'claims_topic']
     LOOP
         EXECUTE format('CREATE TRIGGER never_deleted_rows BEFORE DELETE ON %I
             FOR EACH ROW EXECUTE FUNCTION claims_never_deleted()', name);
@@ -255,6 +258,19 @@ CREATE TRIGGER figures_raise_wording_update AFTER UPDATE ON claims_figure
     FOR EACH STATEMENT EXECUTE FUNCTION claims_figures_raise_wording();
 CREATE TRIGGER figures_raise_wording_delete AFTER DELETE ON claims_figure
     REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION claims_figures_raise_wording();
+
+-- Any role may make temporary tables, and those come first when a name is looked up: a trigger that looked for
+-- claims_snapshot would believe a table of the writer's own. So temporary ones come last for every trigger here.
+
+DO $$
+DECLARE function regprocedure;
+BEGIN
+    FOR function IN SELECT oid FROM pg_proc
+        WHERE pronamespace = current_schema()::regnamespace AND prorettype = 'trigger'::regtype
+    LOOP
+        EXECUTE format('ALTER FUNCTION %s SET search_path = pg_catalog, %I, pg_temp', function, current_schema());
+    END LOOP;
+END $$;
 
 -- The engine proposes and cannot sign in.
 INSERT INTO claims_user (username, name, email, role, is_active, password, date_joined, version)
