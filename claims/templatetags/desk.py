@@ -13,11 +13,11 @@ from claims.choices import ArticleState
 from claims.models import Article, Claim
 from claims.permissions import may_read
 from claims.web.days import day_in_words
+from claims.web.pages import COUNTED_UP_TO, count_of
 
 register = template.Library()
 register.filter("day", day_in_words)
 
-COUNTED_UP_TO = 1_000
 # Which pages light up which place in the navigation: the beginnings of their names.
 PLACES = (
     ("Today", "home", ("home",)),
@@ -41,8 +41,8 @@ def instant(value: Any) -> SafeString | str:
 
 @register.filter
 def counted(number: int) -> str:
-    """A count as lists tell it: those that stop counting at a thousand say so."""
-    return f"{COUNTED_UP_TO - 1}+" if number >= COUNTED_UP_TO else str(number)
+    """A count as lists tell it: those that stopped counting say so."""
+    return f"{COUNTED_UP_TO - 1:,}+" if number >= COUNTED_UP_TO else f"{number:,}"
 
 
 @register.simple_tag(takes_context=True)
@@ -73,10 +73,10 @@ def navigation(context: template.Context, *, swapped: bool = False) -> dict[str,
 
 def _waiting(place: str) -> dict[str, str]:
     if place == "queue":
-        number = Claim.objects.candidates()[:COUNTED_UP_TO].count()
+        number = count_of(Claim.objects.candidates())
         return {"count": counted(number) if number else "", "counted": "suggested claims"}
     if place == "articles":
-        number = Article.objects.filter(state=ArticleState.FAILED)[:COUNTED_UP_TO].count()
+        number = count_of(Article.objects.filter(state=ArticleState.FAILED))
         return {"count": f"{counted(number)} failed" if number else "", "heed": True}
     return {}
 

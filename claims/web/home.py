@@ -19,12 +19,12 @@ from claims.permissions import may_read
 
 from .days import day_in_words
 from .loading import allowed
+from .pages import count_of
 from .queue import with_places
 
 SOON = timedelta(days=14)
 SHOWN = 5
 COPIES_LOOKED_AT = 4
-COUNTED_UP_TO = 1_000
 STATES_THAT_WAIT = (ArticleState.WAITING, ArticleState.READING, ArticleState.FAILED, ArticleState.NOT_READ)
 
 
@@ -43,7 +43,7 @@ class Tally:
 def home(request: HttpRequest) -> HttpResponse:
     """The first page: what waits, with the way to each."""
     context = {
-        "is_new": not Article.objects.exists(),
+        "is_new": not (Article.objects.exists() or Claim.objects.exists()),
         "suggested": _suggested(),
         "mine": _mine(request.user),
         "conflicting": _conflicting(),
@@ -59,29 +59,36 @@ def _suggested() -> Tally:
     first = with_places(rows.most_worth_first())[: SHOWN * COPIES_LOOKED_AT]
     once = {claim.text.casefold(): claim for claim in reversed(first)}
     shown = [claim for claim in first if once[claim.text.casefold()] is claim]
-    return Tally(_count(rows), "waiting", reverse("queue"), shown[:SHOWN])
+    return Tally(count_of(rows), "waiting", reverse("queue"), shown[:SHOWN])
 
 
 def _mine(user: User) -> Tally:
     rows = Claim.objects.kept().filter(assignee=user)
     ordered = rows.with_people().order_by(F("deadline").asc(nulls_last=True), "-priority", "id")
-    return Tally(_count(rows), "assigned to me", _claims(assignee=user.pk), ordered[:SHOWN])
+    return Tally(count_of(rows), "assigned to me", _claims(assignee=user.pk), _with_days(ordered))
 
 
 def _conflicting() -> Tally:
     rows = Claim.objects.kept().filter(counts__conflicting__gt=0)
     ordered = rows.with_people().order_by("-counts__conflicting", "-id")
-    return Tally(_count(rows), "with evidence against them", _claims(has_conflict="true"), ordered[:SHOWN])
+    return Tally(count_of(rows), "with evidence against them", _claims(has_conflict="true"), _with_days(ordered))
 
 
 def _due() -> Tally:
     until = localdate() + SOON
     rows = Claim.objects.kept().due_by(until)
-    ordered = list(rows.with_people().order_by("due__endswith", "id")[:SHOWN])
-    for claim in ordered:
-        claim.is_past = claim.due_days.last < localdate()
+    ordered = rows.with_people().order_by("due__endswith", "id")
     address = _claims(due_before=until, ordering="due")
-    return Tally(_count(rows), f"due by {day_in_words(until)}", address, ordered)
+    return Tally(count_of(rows), f"due by {day_in_words(until)}", address, _with_days(ordered))
+
+
+def _with_days(rows: QuerySet[Claim]) -> list[Claim]:
+    """The first rows, each told whether its day is past (``is_past``)."""
+    first = list(rows[:SHOWN])
+    for claim in first:
+        last = claim.due_days.last if claim.due_days else None
+        claim.is_past = last is not None and last < localdate()
+    return first
 
 
 def _articles() -> list[Tally]:
@@ -97,7 +104,3 @@ def _articles() -> list[Tally]:
 
 def _claims(**narrowed: Any) -> str:
     return f"{reverse('claims')}?{urlencode({'status': 'open'} | narrowed)}"
-
-
-def _count(rows: QuerySet[Any]) -> int:
-    return rows[:COUNTED_UP_TO].count()

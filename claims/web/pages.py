@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.http import QueryDict
 
+COUNTED_UP_TO = 10_000  # a count of more is told as such, and costs no more
 FURTHEST = 500  # further down, narrowing the list helps more than turning pages
 
 
@@ -39,6 +40,11 @@ def page_of(rows: QuerySet[Any], query: QueryDict, size: int) -> Page:
         previous=_turned(query, number - 1) if number > 1 else "",
         next=_turned(query, number + 1) if len(found) > size and number < FURTHEST else "",
     )
+
+
+def count_of(rows: QuerySet[Any]) -> int:
+    """How many rows there are, counted as far as COUNTED_UP_TO."""
+    return rows.order_by()[:COUNTED_UP_TO].count()
 
 
 def _turned(query: QueryDict, number: int) -> str:

@@ -20,7 +20,7 @@ def test_day_is_written_out():
     assert desk.register.filters["day"](date(2022, 1, 26)) == "26 January 2022"
 
 
-@pytest.mark.parametrize("number, told", [(0, "0"), (999, "999"), (1_000, "999+")])
+@pytest.mark.parametrize("number, told", [(0, "0"), (1_234, "1,234"), (10_000, "9,999+")])
 def test_counts_say_where_they_stop(number, told):
     assert desk.counted(number) == told
 

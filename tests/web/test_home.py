@@ -53,6 +53,14 @@ def test_counts_are_true(client, reviewer):
     assert "<b>2</b> <span>predictions due by" in text
 
 
+def test_past_days_and_urgent_work_are_told(client, reviewer):
+    a_prediction(-3, assignee=reviewer, priority=4, deadline=localdate())
+    text = text_of(client, reviewer)
+    assert "was due" in text
+    assert '<li class="tag heed">Urgent</li>' in text
+    assert "wanted by" in text
+
+
 def test_same_words_of_several_copies_are_shown_once(client, reviewer):
     a_candidate()
     a_candidate()
