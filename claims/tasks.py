@@ -11,11 +11,10 @@ from kombu.exceptions import OperationalError
 from redis.exceptions import RedisError
 
 from claims import extraction
-from claims.extraction.notation import Extraction
+from claims.extraction.notation import ENGINE, Extraction
 from claims.models import Article, User
 from claims.operations import articles, reading
 
-ENGINE_RULES = "rules 1"  # rises with what the engine reads differently
 SWEEP_AT_MOST = 200
 SECONDS_A_MESSAGE_LASTS = 30  # two sweeps; what a sweep sent and nobody took, the next but one sends again
 
@@ -45,7 +44,7 @@ def read(article_id: int) -> Extraction | None:
             lease=article.lease,
             snapshot=snapshot,
             extraction=found,
-            engine=f"{ENGINE_RULES}, {settings.SPACY_MODEL}",
+            engine=f"{ENGINE}, {settings.SPACY_MODEL}",
             by=engine,
         )
     except Exception as error:

@@ -175,7 +175,7 @@ def test_reading_tells_what_was_read_once():
 @pytest.mark.django_db
 def test_claim_tells_which_engine_read_it(settings):
     tasks.read(factories.an_article().pk)
-    assert Claim.objects.first().extracted_by == f"{tasks.ENGINE_RULES}, {settings.SPACY_MODEL}"
+    assert Claim.objects.first().extracted_by == f"{tasks.ENGINE}, {settings.SPACY_MODEL}"
 
 
 @pytest.mark.django_db

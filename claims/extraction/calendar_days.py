@@ -195,7 +195,7 @@ def narrowed(days: Days, part: str) -> Days:
 
     Of a month, "early" is the 1st to the 10th, "mid" the 10th to the 20th, "late" the 20th to the
     end (the desk's convention), and its start and end are the same; longer ranges have thirds, and
-    their start and end are their first and last month.
+    their start and end are those of their first and last month.
     """
     first, last = days.first, days.last
     if first is None or last is None or first == last:
@@ -204,7 +204,7 @@ def narrowed(days: Days, part: str) -> Days:
         edges = {"early": (1, 10), "start": (1, 10), "mid": (10, 20)}.get(part, (20, last.day))
         return Days(first.replace(day=edges[0]), first.replace(day=edges[1]))
     if part in ("start", "end"):
-        return month_days(first.year, first.month) or days if part == "start" else Days(last.replace(day=1), last)
+        return Days(first, first.replace(day=10)) if part == "start" else Days(last.replace(day=20), last)
     third = (last - first + DAY) // 3
     if part == "early":
         return Days(first, first + third - DAY)

@@ -130,7 +130,10 @@ FOLDED = (
     ("month_end", r"(?:the )?(?:end|middle|beginning|start) of (?:the|this) month(?![a-z])"),
     ("that", r"(?:(?:earlier|later) )?that (?:same )?(?P<span>day|month|quarter|year)(?![a-z-])"),
     ("following", r"the (?:following|next) (?P<span>day|morning|month|year)(?![a-z-])"),
-    ("this_year", r"(?:the full|earlier in the|later in the|for the|the fiscal) year(?![a-z-])(?! ago)"),
+    (
+        "this_year",
+        r"(?:the full|earlier in the|later in the|for the|the fiscal) year(?![a-z-])(?! ago)(?! [12][0-9]{3})",
+    ),
     ("half", rf"(?:the )?(?P<half>first|second|last) half of {YEAR}"),
     ("year_before", r"(?:the (?:quarter|period|month),? )?(?:a|one) year (?:ago|earlier|before)(?![a-z])"),
     ("year_before", r"(?:the )?year-(?:ago|earlier|before)(?: (?:quarter|period|month|half))?(?![a-z])"),

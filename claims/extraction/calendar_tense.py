@@ -15,6 +15,7 @@ WILL = frozenset(words("will shall 'll ’ll wo"))
 MODALS = frozenset(words("would can could may might should must"))
 PLANS = frozenset(words("plan schedule expect slate set due intend hope aim mean prepare go suppose"))
 TELLING = frozenset(words("say be have report do show tell write know think believe"))
+LASTING = frozenset(words("lead run head serve work live last stay govern rule hold teach chair reign play stand own"))
 PRESENT_BE = frozenset(words("is are 's ’s am"))
 POSTPONED = re.compile(
     r"(?:as early as|as soon as|no later than|[a-z,)] until|effective|payable|record|not later than)\s*$"
@@ -26,13 +27,22 @@ def tense_around(doc: Doc, text: str, starts: Sequence[int], offset: int) -> Ten
     if not starts:
         return ""
     before = text[max(0, offset - 24) : offset]
-    if POSTPONED.search(before) and not re.search(r"\b[Uu]p until\s*$", before):
-        return "future"
     token = doc[max(0, bisect_right(starts, offset) - 1)]
     verb = _clause_verb(token)
+    if POSTPONED.search(before) and not _has_lasted(before, verb):
+        return "future"
     if verb is None:
         return ""
     return verb_tense(verb) or ("future" if _is_timetabled(token, verb) else "")
+
+
+def _has_lasted(before: str, verb: Token | None) -> bool:
+    """ "led the talks until January" is over; "was put off until January" is not."""
+    if re.search(r"\b[Uu]p until\s*$", before):
+        return True
+    if verb is None or not re.search(r"\buntil\s*$", before) or verb_tense(verb) != "past":
+        return False
+    return verb.lemma_ in LASTING or verb.lemma_ == "be" and verb.tag_ == "VBD"
 
 
 def _clause_verb(token: Token) -> Token | None:

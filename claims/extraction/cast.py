@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from claims.extraction import roles
+from claims.extraction.bodies import is_office, named_bodies
 from claims.extraction.members import Member, NounPhrase
 from claims.extraction.syntax import Syntax
 
@@ -24,6 +25,7 @@ class Cast:
         self.organisations: dict[str, Member] = {}
         self.unnamed: list[Member] = []
         self.subjects: list[tuple[int, Member]] = []
+        self.bodies = named_bodies(syntax)
 
     # -- persons -------------------------------------------------------------------------------
 
@@ -128,9 +130,8 @@ class Cast:
             return
         for child in self.syntax.children[last - 1]:
             if self.syntax.dep[child] == "appos" and child > last and self.syntax.pos[child] in {"NOUN", "PROPN"}:
-                phrase = self.syntax.below(child)
-                member.words |= {self.syntax.lower[i] for i in phrase}
-                member.role = self._phrase(phrase[:14])
+                member.words |= {self.syntax.lower[i] for i in self.syntax.below(child)}
+                member.role = self._description(child)
                 return
 
     def _phrase(self, tokens: Iterable[int]) -> str:
@@ -214,7 +215,10 @@ class Cast:
         )
         if owner is not None:
             return self._add_organisation(self._phrase(self._near(head)), head)
-        return self._body_again(head)
+        again = self._body_again(head)
+        if again is None and is_office(self.syntax, head):
+            return self._add_organisation(self._phrase(self._near(head)), head)
+        return again
 
     def _near(self, head: int) -> list[int]:
         """The phrase from its first word to its head, without articles."""
@@ -226,15 +230,24 @@ class Cast:
     def _proper_name(self, head: int) -> str:
         number = self.syntax.entity[head]
         if number < 0:
-            indexes = [i for i in self._near(head) if self.syntax.pos[i] == "PROPN" or i == head]
+            common = self.syntax.text[head].islower()
+            indexes = [i for i in self._near(head) if common or self.syntax.pos[i] == "PROPN" or i == head]
             return self._phrase(indexes)
         first, last, _label = self.syntax.entities[number]
-        indexes = list(range(first, last))
+        indexes = list(range(self._with_nation(first, last - 1), last))
         while indexes and self.syntax.lower[indexes[0]] in {"the", "a", "an"}:
             indexes.pop(0)
         while indexes and self.syntax.text[indexes[-1]] in {"'s", "’s", "'", "’"}:
             indexes.pop()
         return self._phrase(indexes)
+
+    def _with_nation(self, first: int, head: int) -> int:
+        """Where "Russia's defence ministry" begins, of which the parser names only the ministry."""
+        syntax = self.syntax
+        owned = first > 1 and syntax.lower[first - 1] in {"'s", "’s"} and syntax.label(first - 2) in {"GPE", "ORG"}
+        if not owned or syntax.text[head] not in roles.ORGANISATION_NOUNS:
+            return first
+        return syntax.entities[syntax.entity[first - 2]][0]
 
     def _add_organisation(self, name: str, head: int) -> Member:
         member = self.organisations.get(name.lower())
@@ -245,12 +258,29 @@ class Cast:
         return member
 
     def _body_again(self, head: int) -> Member | None:
-        """ "the company", "the ministry": the last body whose name has that word."""
+        """ "the company", "the ministry": the last body whose name has that word, and every word before it."""
         if not any(self.syntax.lower[c] in {"the", "this", "its"} for c in self.syntax.children[head] if c < head):
             return None
-        noun = self.syntax.lower[head]
+        wanted = {
+            self.syntax.lower[i]
+            for i in range(self.syntax.left[head], head + 1)
+            if self.syntax.pos[i] in {"NOUN", "PROPN", "ADJ"} and self.syntax.lower[i] != "same"
+        }
+        known = self._printed_before(head, wanted)
         recent = islice(reversed(self.organisations.values()), FAR_BACK)
-        return next((member for member in recent if noun in member.words), None)
+        spoken = next((member for member in recent if wanted <= member.words), None)
+        if known is None or spoken is not None and spoken.first > known:
+            return spoken
+        return self._add_organisation(self._proper_name(known), known)
+
+    def _printed_before(self, head: int, wanted: set[str]) -> int | None:
+        """The last body printed by name before a token whose name has all these words, source or not."""
+        places = self.bodies.get(self.syntax.lower[head], [])
+        place = bisect_left(places, head)
+        for known in reversed(places[max(0, place - FAR_BACK) : place]):
+            if wanted <= {word.lower() for word in self._proper_name(known).split()}:
+                return known
+        return None
 
     def _described(self, phrase: NounPhrase) -> Member:
         head = phrase.head

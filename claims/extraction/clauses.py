@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from claims.extraction.lexicon import THINKING
+from claims.extraction.lexicon import THINKING, _words
 from claims.extraction.notation import Span
-from claims.extraction.reports import Report, is_set_off
+from claims.extraction.nouns import is_happening
+from claims.extraction.reports import Report, is_set_off, is_told
 from claims.extraction.syntax import Syntax
 
 Form = Literal["main", "clause", "relative", "noun", "gerund"]
@@ -48,6 +49,12 @@ SUBORDINATE = frozenset(
         "unless",
     ]
 )
+# What people do for a living, in a clause that presents them.
+POSTS = _words(
+    "head lead run chair direct manage coordinate oversee represent speak serve work teach study research cover edit",
+    "own sell live advise command host write specialise specialize",
+)
+ANONYMITY = _words("anonymity anonymous anonymously name identify authorise authorize publicly")
 STATING_MARKS = frozenset(["because", "while", "although", "though", "whereas", "since", "after", "before"])
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "csubjpass"})
 
@@ -135,7 +142,11 @@ class _Finder:
     def _verbal_form(self, index: int, dep: str) -> Form | None:
         if dep == "ROOT":
             return "main" if self._has_subject(index) or self._holds_detail(index) else None
-        if dep in {"relcl"}:
+        if index in self.owner and is_told(self.syntax, index):
+            return "clause"
+        if dep == "relcl":
+            if self._presents_speaker(index):
+                return None
             return "relative" if is_set_off(self.syntax, index) or self._holds_detail(index) else None
         if dep in {"conj", "parataxis", "ccomp"} and self._has_own_subject(index):
             return "clause" if dep != "ccomp" or self._is_stated(index) else None
@@ -148,6 +159,14 @@ class _Finder:
         if dep in {"pcomp", "advcl"} and self.syntax.tag[index] == "VBG" and self._holds_detail(index):
             return "gerund"
         return None
+
+    def _presents_speaker(self, index: int) -> bool:
+        """What a source is by trade, or on what terms it spoke ("who asked not to be named")."""
+        if self.syntax.head[index] not in self.attributing or self._holds_detail(index):
+            return False
+        if self.syntax.lemma[index] in POSTS and self.syntax.tag[index] in {"VBZ", "VBP"}:
+            return True
+        return any(self.syntax.lemma[i] in ANONYMITY for i in self.syntax.below(index))
 
     def _has_subject(self, index: int) -> bool:
         return self._has_own_subject(index) or any(self.syntax.dep[c] == "expl" for c in self.syntax.children[index])
@@ -190,7 +209,7 @@ class _Finder:
 
     def _is_factual_noun(self, index: int) -> bool:
         """A noun with a count and what the counted did, or an event in a noun with its date."""
-        if self.syntax.pos[index] not in {"NOUN", "PROPN"} or index in self.days:
+        if self.syntax.pos[index] not in {"NOUN", "PROPN"} or index in self.days or index in self.attributing:
             return False
         children = self.syntax.children[index]
         counted = any(c in self.numbers and self.syntax.dep[c] in {"nummod", "quantmod"} for c in children)
@@ -199,8 +218,12 @@ class _Finder:
         dated = any(
             self.syntax.dep[c] == "prep" and any(g in self.days for g in self.syntax.children[c]) for c in children
         )
-        of_what = any(self.syntax.dep[c] == "poss" or self.syntax.lower[c] == "of" for c in children)
-        if dated and of_what:
+        of_what = any(
+            self.syntax.dep[c] == "poss" and self.syntax.pos[c] != "PRON"
+            or self.syntax.lower[c] == "of" and not any(g in self.days for g in self.syntax.children[c])
+            for c in children
+        )  # fmt: skip
+        if dated and of_what and is_happening(self.syntax.lemma[index]):
             return True
         return self.syntax.dep[index] == "appos" and any(self._states(c) for c in children) or self._follows_dash(index)
 

@@ -21,7 +21,17 @@ def according_to(syntax: Syntax, index: int) -> Report | None:
         head = syntax.head[head]
     content = syntax.below(head, {index})
     content = [token for token in content if first <= token < last]
-    return make_report(syntax, index, content, saying=True, source=source, cue=(index, to))
+    return make_report(syntax, index, content, saying=True, source=named_behind(syntax, source), cue=(index, to))
+
+
+def named_behind(syntax: Syntax, source: int) -> int:
+    """The name in "its director, Ana Ruiz", where the parse hangs it elsewhere; else the source itself."""
+    name = syntax.right[source] + 2
+    described = syntax.pos[source] == "NOUN" and name < syntax.size and syntax.text[name - 1] == ","
+    if not described or syntax.label(name) != "PERSON":
+        return source
+    last = syntax.entities[syntax.entity[name]][1] - 1
+    return last if syntax.head[last] != source and syntax.left[last] == name else source
 
 
 def by_noun(syntax: Syntax, noun: int) -> Report | None:

@@ -22,6 +22,15 @@ from claims.extraction.notation import DateExpression, Days
 
 SINCE = re.compile(r"\b(?:since|starting|beginning)(?: about| around| at least| the)?\s*$", re.IGNORECASE)
 UNTIL = re.compile(r"\b(?:until|till|through|up to|before)(?: about| around| the)?\s*$", re.IGNORECASE)
+UP_TO = re.compile(
+    r"^\s*(?:to|until|till|through)\s+(?:the\s+(?:end|start|beginning|middle)\s+of\s+|the\s+)?$", re.IGNORECASE
+)
+FROM = re.compile(r"\b(?:from|between)(?: the| the end of| the start of)?\s*$", re.IGNORECASE)
+AND = re.compile(r"^\s*(?:and|[-–—])\s*(?:the\s+)?$", re.IGNORECASE)
+# "from 612 in 2015 to 388 in 2020": a level then and a level later.
+LEVEL_THEN = re.compile(r"\bfrom\s[^.;:]{1,40}\s(?:in|on)\s+$", re.IGNORECASE)
+LEVEL_LATER = re.compile(r"^\s*to\s[^.;:]{1,40}\s(?:in|on|by)\s+$", re.IGNORECASE)
+PART_BEFORE = re.compile(r"\b(?:end|close|start|beginning|middle) of(?: the)?\s*$", re.IGNORECASE)
 NOW_AND = re.compile(r"\bnow(?:\s+and|\s+until|\s+till|\s+through)(?: the)?\s*$", re.IGNORECASE)
 EARLY = re.compile(r"\bearly\b", re.IGNORECASE)
 START = re.compile(r"\b(?:beginning|start) of\b", re.IGNORECASE)
@@ -63,7 +72,7 @@ def speaks_of(expression: DateExpression, text_before: str, published_on: date |
     "since 2014" has an open end and "until 2014" an open beginning. ``text_before`` is the sentence
     up to the expression.
     """
-    days = _narrow(expression)
+    days = _narrow(expression, text_before)
     if NOW_AND.search(text_before) and published_on:
         return Days(published_on, days.last)
     if SINCE.search(text_before):
@@ -71,8 +80,25 @@ def speaks_of(expression: DateExpression, text_before: str, published_on: date |
     return Days(None, days.last) if UNTIL.search(text_before) else days
 
 
-def _narrow(expression: DateExpression) -> Days:
+def run_between(first: DateExpression, second: DateExpression, text: str, begin: int) -> Days | None:
+    """The days from one expression to another where the words make a range of both, else None.
+
+    ``text`` is the whole text and ``begin`` where their sentence begins: "from April 2014 to the end of
+    2021", "between May and July", "fell from 612 in 2015 to 388 in 2020".
+    """
+    before, link = text[begin : first.start], text[first.end : second.start]
+    opened = FROM.search(before)
+    joined = bool(opened) and (UP_TO.search(link) or AND.search(link))
+    if not joined and not (LEVEL_THEN.search(before) and LEVEL_LATER.search(link)):
+        return None
+    start, end = _narrow(first, before).first, _narrow(second, text[begin : second.start]).last
+    return Days(start, end) if start and end and start <= end else None
+
+
+def _narrow(expression: DateExpression, text_before: str) -> Days:
     part = part_named(expression.verbatim)
+    if not part and (outside := PART_BEFORE.search(text_before)):
+        part = part_named(outside.group())
     return narrowed(expression.days, part) if part else expression.days
 
 
@@ -82,7 +108,7 @@ def due_window(expression: DateExpression, text_before: str, published_on: date 
     "by mid-February" printed on 26 January 2022 is [2022-02-10, 2022-02-20]; "between now and the middle
     of February" runs from publication to 2022-02-20. ``text_before`` is the sentence up to the expression.
     """
-    days = _narrow(expression)
+    days = _narrow(expression, text_before)
     if NOW_AND.search(text_before):
         days = Days(published_on or days.first, days.last)
     if published_on is None:

@@ -29,6 +29,7 @@ DATE_LINE = re.compile(
     r"^(?:\w{3,9}day,? )?(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}"
     r"|\d{4}-\d\d-\d\d)\b.{0,30}$"
 )
+QUOTED_LINE = re.compile('^(?:"[^"“”]+"|“[^“”"]+”)$')
 DASHES = re.compile(r" ?(?:--|—|–) ?| - ")
 AGENCIES = {
     "AP": "AP", "ASSOCIATED PRESS": "AP", "AFP": "AFP", "REUTERS": "Reuters", "DPA": "dpa", "PA": "PA", "EFE": "EFE",
@@ -104,7 +105,8 @@ def _carries(line: str, title: str) -> bool:
 
 
 def _looks_like_title(words: Sequence[str]) -> bool:
-    first, second = words[0], words[1]
+    first = words[0]
+    second = next((line for line in words[1:4] if not _is_byline(line) and not DATE_LINE.match(line)), "")
     if not 12 <= len(first) <= 200 or DASHES.search(first[:40]) and first[:4].isupper():
         return False
     unended = first[-1] not in TERMINAL
@@ -125,7 +127,7 @@ def _is_furniture(sorting: _Sorting, line: str, number: int, total: int) -> bool
         return True
     near_edge = number < 12 or number >= total - 4
     if near_edge and (SIGNATURE.match(line) and len(line) < 50 or _is_byline(line)):
-        sorting.byline = line
+        sorting.byline = BYLINE.sub("", line)
         _take_credit(sorting, line)
         return True
     if CREDIT.search(line) and len(line) < 60:
@@ -156,7 +158,9 @@ def _take_reuters_credit(sorting: _Sorting, line: str) -> None:
 
 
 def _is_heading(line: str, number: int, words: Sequence[str]) -> bool:
-    """A short line without an end among the paragraphs of a longer text."""
+    """A short line without an end among the paragraphs of a longer text, in quotation marks or not."""
+    if QUOTED_LINE.match(line):
+        line = line[1:-1]
     if len(words) < 5 or len(line) > 70 or line[-1] in TERMINAL or not line[0].isalnum():
         return False
     return number > 0 and len(line.split()) <= 10

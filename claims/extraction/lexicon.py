@@ -175,6 +175,8 @@ NOUN_PREPOSITIONS = {
     "admiration": _words("for"),
     "statement": _words("on about"),
 }
+# Verbs that name whom they address before what they say.
+ADDRESSING = _words("tell inform warn remind assure notify advise promise")
 SILENT_MARKS = _words("and but or")
 # States of mind that take what they are about: "worried about", "confident that".
 MINDED = _words(

@@ -18,6 +18,8 @@ Direction = Literal["rise", "fall"]
 Measure = Literal["total_so_far", "during", "level"]
 SpeakerKind = Literal["person", "organisation", "unnamed"]
 Span = tuple[int, int]
+# Which rules read; kept with each candidate, and raised with what they read differently.
+ENGINE = "rules 1"
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,26 @@ IRREGULAR = {
 }
 
 
+EVENTS = frozenset(
+    [
+        "death", "fall", "rise", "birth", "collapse", "war", "attack", "raid", "strike", "visit", "arrest", "murder",
+        "capture", "seizure", "departure", "closure", "victory", "defeat", "loss", "vote", "coup", "crash", "launch",
+        "withdrawal", "approval", "arrival", "removal", "trial", "ouster", "takeover", "purchase", "sale", "siege",
+        "failure", "merger", "discovery", "theft", "crackdown", "bombardment", "rescue", "escape", "release", "march",
+        "talk", "meeting", "summit", "election", "referendum", "protest", "blast", "flood", "fire", "deal", "ban",
+    ]
+)  # fmt: skip
+EVENT_ENDINGS = ("tion", "sion", "ment", "ing", "ance", "ence")
+STANDING = frozenset(
+    {"government", "parliament", "apartment", "department", "building", "section", "station", "evidence"}
+)
+
+
+def is_happening(lemma: str) -> bool:
+    """Whether a noun is one for what happens ("annexation", "fall"), by its ending or a short list."""
+    return lemma in EVENTS or lemma.endswith(EVENT_ENDINGS) and lemma not in STANDING
+
+
 def singular(noun: str) -> str:
     """The singular of an English plural noun, in lower case; other words come back as they are.
 

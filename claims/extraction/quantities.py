@@ -16,6 +16,7 @@ from claims.extraction.notation import Figure
 from claims.extraction.number_words import HYPHENS
 from claims.extraction.numerals import Lexeme, adjoining, lexemes
 from claims.extraction.ranges import joined
+from claims.extraction.units import measure_name
 from claims.extraction.wordlist import words
 
 STREETS = frozenset(words("street st road rd avenue ave drive lane way boulevard blvd place square court terrace"))
@@ -135,7 +136,17 @@ def _counts(text: LexedText, amount: Amount, phrase: counted.NounPhrase) -> bool
         return False  # "Zero Hedge", "Three Mile Island"
     if amount.high != ONE:
         return True
-    return doc[phrase.head].lower_ not in IDIOMS and word(text.lexes, amount.first - 1) not in DETERMINERS
+    if doc[phrase.head].lower_ in IDIOMS or word(text.lexes, amount.first - 1) in DETERMINERS:
+        return False
+    return not _is_some_one(doc[phrase.head])
+
+
+def _is_some_one(noun: Token) -> bool:
+    """ "One possible reason is …", "one problem was that …": one of several, and no count."""
+    verb = noun.head
+    if any(measure_name(word.text) for word in (noun, *noun.lefts)):
+        return False
+    return noun.dep_ == "nsubj" and verb.lemma_ == "be" and any(t.dep_ in ("attr", "ccomp") for t in verb.children)
 
 
 def _age(text: LexedText, amount: Amount) -> str:

@@ -142,7 +142,7 @@ class _Attachment:
         index = first - 1
         while index >= 0 and self.syntax.pos[index] == "SPACE":
             index -= 1
-        if index < 0:
+        if index < 0 or first >= self.syntax.size:
             return None
         colon = self.syntax.text[index] == ":"
         sentence = self.syntax.sentences[self.syntax.sentence[index]]

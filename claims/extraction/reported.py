@@ -12,6 +12,7 @@ from claims.extraction.reports import (
     clause_head,
     cue_of,
     is_set_off,
+    is_told,
     make_report,
     nearest_subject,
     subject_of,
@@ -42,6 +43,7 @@ def find_reported(syntax: Syntax) -> list[Report]:
 def _by_verb(syntax: Syntax, verb: int) -> Report | None:
     for rule in (
         _as_clause,
+        _told_that,
         _parenthesis,
         _raised,
         _infinitive,
@@ -76,6 +78,18 @@ def _as_clause(syntax: Syntax, verb: int) -> Report | None:
     content = [index for clause in clauses for index in told_by(syntax, clause)]
     saying = lemma in lexicon.SAYING and lemma not in {"wonder"}
     return make_report(syntax, verb, content, saying=saying, source=source)
+
+
+def _told_that(syntax: Syntax, verb: int) -> Report | None:
+    """ "X told a meeting of residents that …", where the parse hangs the clause on the residents."""
+    addressed = syntax.child(verb, "dobj", "dative")
+    if syntax.lemma[verb] not in lexicon.ADDRESSING or addressed is None:
+        return None
+    clause = next((i for i in range(addressed, syntax.right[addressed] + 1) if is_told(syntax, i)), None)
+    source = subject_of(syntax, verb)
+    if clause is None or source is None or syntax.dep[source] == "nsubjpass":
+        return None
+    return make_report(syntax, verb, told_by(syntax, clause), saying=True, source=source)
 
 
 def told_by(syntax: Syntax, clause: int) -> list[int]:

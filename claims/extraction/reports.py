@@ -105,6 +105,13 @@ def is_set_off(syntax: Syntax, index: int) -> bool:
     return left > 0 and (syntax.text[left - 1] in SETTING_OFF or syntax.text[left] in SETTING_OFF)
 
 
+def is_told(syntax: Syntax, index: int) -> bool:
+    """Whether what the parse has as a relative clause is a whole clause behind "that"."""
+    mark = syntax.child(index, "mark")
+    subject = nearest_subject(syntax, index)
+    return syntax.dep[index] in {"relcl", "acl"} and mark is not None and syntax.lower[mark] == "that" and bool(subject)
+
+
 def agent_of(syntax: Syntax, verb: int) -> int | None:
     """The head of the one behind "by", where a passive names it."""
     agent = syntax.child(verb, "agent")

@@ -31,6 +31,8 @@ ORGANISATION_NOUNS = _words(
     "organisation organization cabinet fund centre center regime corporation firm chamber federation",
     "coalition church hospital school club league delegation mission presidency",
 )
+# Of these, one that is called after its matter ("the health department") is called by its name.
+PUBLIC_BODIES = _words("ministry department office commission court council authority bureau inspectorate")
 ROLE_NOUNS = _words(
     "president minister secretary spokesman spokeswoman spokesperson chairman chairwoman chair chief",
     "director leader head adviser advisor aide ambassador envoy senator representative congressman",
@@ -40,7 +42,7 @@ ROLE_NOUNS = _words(
     "organiser organizer pastor bishop pope doctor scientist researcher expert historian teacher student",
     "coach lawmaker legislator deputy captain colonel lieutenant sergeant sheriff prosecutor commissioner",
     "coordinator consultant ceo cfo partner member mp host anchor columnist critic donor billionaire",
-    "mogul businessman businesswoman banker",
+    "mogul businessman businesswoman banker headmistress headmaster principal rector",
 )
 # A description on the left may turn out to be somebody with one of the offices on the right.
 OFFICES = {

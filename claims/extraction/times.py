@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from claims.extraction.clauses import Clause
-from claims.extraction.dates import due_window, speaks_of
+from claims.extraction.dates import due_window, run_between, speaks_of
 from claims.extraction.notation import DateExpression, Days, Kind
 from claims.extraction.syntax import Syntax
 
@@ -44,11 +44,23 @@ class Calendar:
         said_on = self._said_on(clause)
         if not own:
             return Times(said_on)
+        run = self._run(own)
+        if run is not None and kind != "prediction":
+            return Times(said_on, run)
         expression = self.at[min(own, key=lambda index: self._distance(index, clause.head))]
         before = self._before(expression)
         if kind == "prediction":
             return Times(said_on, None, due_window(expression, before, self.published_on))
         return Times(said_on, speaks_of(expression, before, self.published_on))
+
+    def _run(self, own: Sequence[int]) -> Days | None:
+        """The days from one expression of the claim to the next one, where the words join them."""
+        for first, second in zip(own, own[1:], strict=False):
+            begin = self.syntax.start[self.syntax.sentences[self.syntax.sentence[first]][0]]
+            run = run_between(self.at[first], self.at[second], self.text, begin)
+            if run is not None:
+                return run
+        return None
 
     def _before(self, expression: DateExpression) -> str:
         first = self.syntax.sentences[self.syntax.sentence[self.syntax.token_at(expression.start)]][0]

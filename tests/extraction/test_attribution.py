@@ -1,6 +1,6 @@
 import pytest
 
-from tests.extraction.cases import contents, sources
+from tests.extraction.cases import claim, contents, sources
 
 VOICES = [
     ("The minister said that the dam is safe.", "The minister", "that the dam is safe"),
@@ -56,3 +56,16 @@ def test_transcript_names_the_speaker(read):
 def test_attitude_in_somebodys_words_is_part_of_them(read):
     text = "The minister said she hopes that the dam will hold."
     assert contents(text, read(text)) == ["she hopes that the dam will hold"]
+
+
+def test_what_a_crowd_was_told_is_the_speakers(read):
+    found = claim(read("Mary Holt told a crowd of some 300 villagers that 12 of the 40 farms would be sold."), "12 of")
+    assert (found.voice, found.speaker.name) == ("named", "Mary Holt")
+
+
+def test_according_to_a_post_finds_the_name_behind_it(read):
+    text = "There were 31 people in the shelter, according to its warden, Karin Moe."
+    found = claim(read(text), "There were")
+    assert (found.exact, found.voice, found.speaker.name) == (
+        "There were 31 people in the shelter", "named", "Karin Moe",
+    )  # fmt: skip

@@ -101,3 +101,48 @@ def test_text_stands_alone(read):
 
 def test_first_person_is_not_reworded(read):
     assert claim(read("“I sold the bridge in 2019,” Erik Dahl said."), "I sold").text == "I sold the bridge in 2019."
+
+
+@pytest.mark.parametrize(
+    "text, claims",
+    [
+        ("“We left,” said Erik Dahl, the mayor who opened the port.", []),
+        ("The port said in its yearly report on Tuesday that four cranes fell.", ["four cranes fell"]),
+        (
+            "The port will lose 90 cranes at the end of next year.",
+            ["The port will lose 90 cranes at the end of next year"],
+        ),
+        ("Erik Dahl, who runs the port, said that four cranes fell.", ["four cranes fell"]),
+        ("A clerk, who asked not to be named, said that four cranes fell.", ["four cranes fell"]),
+        (
+            "Mary Holt, who opened 14 schools, said that four cranes fell.",
+            ["opened 14 schools", "four cranes fell"],
+        ),
+    ],
+)
+def test_titles_and_bare_nouns_are_no_claims(read, text, claims):
+    assert exacts(read(text)) == claims
+
+
+@pytest.mark.parametrize(
+    "text, first, last",
+    [
+        ("The mine killed 130 people from April 2014 to the end of 2021.", "2014-04-01", "2021-12-31"),
+        ("Births in the town fell from 612 in 2015 to 388 in 2020.", "2015-01-01", "2020-12-31"),
+        ("The plan names 194 beds for the year 2025.", "2025-01-01", "2025-12-31"),
+        ("More than 400 ships had sunk by the end of last year.", "2023-12-20", "2023-12-31"),
+        ("Mary Holt led the talks until January.", None, "2024-01-31"),
+    ],
+)
+def test_days_that_a_claim_speaks_of(read, text, first, last):
+    assert read(text).candidates[0].as_of.as_list() == [first, last]
+
+
+def test_end_of_a_year_is_due_at_its_end(read):
+    found = claim(read("The port will lose 90 cranes at the end of next year."), "The port")
+    assert found.due.as_list() == ["2025-12-20", "2025-12-31"]
+
+
+def test_role_ends_before_what_is_told_of_it(read):
+    text = "Erik Dahl, the warden, who has 6 cranes left of the 19 that he had, said that the port was shut."
+    assert claim(read(text), "the port").speaker.role == "the warden"

@@ -30,7 +30,25 @@ def test_title_is_the_repeated_headline(read):
 
 
 def test_byline_is_kept(read):
-    assert read(ARTICLE).byline == "By Nadia Brandt"
+    assert read(ARTICLE).byline == "Nadia Brandt"
+
+
+def test_byline_under_the_title_does_not_hide_it(read):
+    lines = [
+        "Ferry workers of the northern isles end their strike, union says", "By Nadia Brandt",
+        "The ferries sailed again on Monday after nine days, and the pier was full of people.",
+    ]  # fmt: skip
+    reading = read("\n\n".join(lines))
+    assert (reading.title, reading.byline) == (lines[0], "Nadia Brandt")
+
+
+def test_heading_in_quotation_marks_is_nobodys_words(read):
+    lines = [
+        "Erik Dahl said that the port was shut.", "Two cranes fell on Monday.", "“The worst is still ahead”",
+        "The pier was closed in 2019.", "The ferries have 400 seats.",
+    ]  # fmt: skip
+    reading = read("\n\n".join(lines))
+    assert not [c for c in reading.candidates if "worst" in c.exact]
 
 
 def test_dateline_names_the_agency(read):
