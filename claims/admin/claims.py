@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from claims.choices import ClaimStatus, Role
 from claims.models import Appearance, Claim, Evidence, Figure, User
 from claims.models.ranges import range_to_days
+from claims.models.words import in_words
 from claims.operations import claims
 from claims.permissions import may_triage
 
@@ -17,7 +18,6 @@ from .bulk import DismissalForm
 from .listing import shortened
 from .records import Fields, RecordAdmin, ShownRows
 from .site import desk
-from .wording import in_words
 
 
 class AppearanceRows(ShownRows):

@@ -5,11 +5,11 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from claims.models import Figure
+from claims.models.words import in_words
 
 from .listing import shortened
 from .records import RecordAdmin
 from .site import desk
-from .wording import in_words
 
 
 @admin.register(Figure, site=desk)

@@ -1,10 +1,8 @@
 """The history page of a record: who did what when, and which fields changed, as the database kept it."""
 
-from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any
 
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
@@ -13,20 +11,8 @@ from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.text import capfirst
 
-from claims.models import Claim, Evidence, Figure, Speaker, SpeakerAlias, SpeakerRole, User
-from claims.models.claim import ClaimTopic
-
-from .wording import in_words, names_of
-
-EVENTS_AT_MOST = 500
-#: Records whose rows are told with another's: (model, the field that names it).
-PARTS: dict[type[models.Model], list[tuple[Any, str]]] = {
-    Claim: [(Figure, "claim"), (ClaimTopic, "claim")],
-    Evidence: [(Figure, "evidence")],
-    Speaker: [(SpeakerAlias, "speaker"), (SpeakerRole, "speaker")],
-}
-DONE = {"insert": "added", "update": "changed", "delete": "removed"}
-NO_NEWS = {"id", "version", "wording"}
+from claims.models import history
+from claims.models.words import Named, in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +24,7 @@ class Change:
     after: str
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Entry:
     """What one operation did to a record."""
 
@@ -47,15 +33,7 @@ class Entry:
     operation: str
     reason: str
     done: str
-    changes: list[Change] = field(default_factory=list)
-
-
-class Told(NamedTuple):
-    """An event, and, for a part's, what the part is called and which of its fields names the record."""
-
-    event: Any
-    part: str = ""
-    names_record: str = ""
+    changes: list[Change]
 
 
 class HistoryPage:
@@ -76,86 +54,37 @@ class HistoryPage:
             "object": record,
             "opts": self.opts,
             "entries": history_of(record),
-            "at_most": EVENTS_AT_MOST,
+            "at_most": history.AT_MOST,
         }
         return TemplateResponse(request, "admin/claims/object_history.html", context)
 
 
 def history_of(record: models.Model) -> list[Entry]:
     """What was done to a record and its parts, newest first; nothing where the record never changes."""
-    if not hasattr(record, "pgh_event_models"):
-        return []
-    told = [Told(event) for event in _events(type(record), pgh_obj=record.pk)]
-    for model, name in PARTS.get(type(record), []):
-        told += [Told(event, model._meta.verbose_name, name) for event in _events(model, **{name: record.pk})]
-    return _entries(sorted(told, key=lambda one: one.event.pgh_created_at))
+    told = history.entries_of(record)
+    named = history.names_in(told)
+    return [_entry(entry, named) for entry in told]
 
 
-def _events(model: Any, **which: Any) -> list[Any]:
-    """The newest events, oldest first."""
-    events = model.pgh_event_models["insert"].objects.filter(**which).order_by("-pgh_id")
-    return list(events[:EVENTS_AT_MOST])[::-1]
+def _entry(told: history.Entry, named: Named) -> Entry:
+    who = told.who(named, "outside of any operation")
+    changes = [_change(row, change, named) for row in told.rows.values() for change in row.changes]
+    return Entry(told.at, who, told.call.operation, told.call.reason, _done(told.record), changes)
 
 
-def _entries(told: list[Told]) -> list[Entry]:
-    """One entry for each operation: what it did to the record and to its parts stands together."""
-    named = _names(one.event for one in told)
-    before: dict[Any, Any] = {}
-    entries: dict[Any, Entry] = {}
-    for one in told:
-        event = one.event
-        call = (event.pgh_context or {}).get("call") or (event.pgh_created_at, type(event))
-        entry = entries.setdefault(call, _entry(event, named))
-        if not one.part and event.pgh_label != "update":
-            entry.done = DONE[event.pgh_label]
-        entry.changes += _changes(one, before.get((type(event), event.id)), named)
-        before[type(event), event.id] = event
-    return list(entries.values())[::-1]
+def _done(record: history.Row | None) -> str:
+    if record and record.is_new:
+        return "added"
+    return "removed" if record and record.after is None else "changed"
 
 
-def _entry(event: Any, named: Any) -> Entry:
-    context = event.pgh_context or {}
-    who = named.get((User, context.get("by"))) or context.get("user") or "outside of any operation"
-    return Entry(event.pgh_created_at, who, context.get("operation", ""), context.get("reason", ""), "changed")
+def _change(row: history.Row, change: history.Change, named: Named) -> Change:
+    before, after = (in_words(change.field, value, named) for value in (change.before, change.after))
+    return Change(_label(row.part, change.field.verbose_name), before, after)
 
 
-def _changes(told: Told, earlier: Any, named: Any) -> list[Change]:
-    old_row = told.event if told.event.pgh_label == "delete" else earlier
-    new_row = None if told.event.pgh_label == "delete" else told.event
-    changes = []
-    for field_ in _fields(told):
-        old, new = (getattr(row, field_.attname, None) for row in (old_row, new_row))
-        if old != new and (old or new):
-            changes.append(
-                Change(
-                    _label(told.part, field_.verbose_name), in_words(field_, old, named), in_words(field_, new, named)
-                )
-            )
-    return changes
-
-
-def _label(part: str, name: str) -> str:
-    if not part:
+def _label(part: history.Part | None, name: str) -> str:
+    if part is None:
         return capfirst(name)
-    return capfirst(part) if part.endswith(name) else f"{capfirst(part)}: {name}"
-
-
-def _fields(told: Told) -> list[Any]:
-    """The fields that the event tells of, leaving out what says nothing to people."""
-    return [f for f in _own_fields(told.event) if f.name not in NO_NEWS and f.name != told.names_record]
-
-
-def _own_fields(event: Any) -> list[Any]:
-    return [f for f in event._meta.fields if not f.name.startswith("pgh_")]
-
-
-def _names(events: Iterable[Any]) -> dict[Any, str]:
-    """The names of all whom the events refer to, their actors included."""
-    wanted: dict[type[models.Model], set[Any]] = defaultdict(set)
-    for event in events:
-        if by := (event.pgh_context or {}).get("by"):
-            wanted[User].add(by)
-        for field_ in _own_fields(event):
-            if isinstance(field_, models.ForeignKey) and (key := getattr(event, field_.attname)):
-                wanted[field_.related_model].add(key)
-    return names_of(wanted)
+    noun = part.model._meta.verbose_name
+    return capfirst(noun) if noun.endswith(name) else f"{capfirst(noun)}: {name}"

@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 
 from claims.models import User
+from claims.models.words import in_words
 from claims.operations.operation import Refused, Stale
 from claims.permissions import may_enter_admin
 
@@ -18,7 +19,6 @@ from .bulk import BulkActions
 from .days import DaysField
 from .history import HistoryPage
 from .listing import BoundedPaginator
-from .wording import in_words
 
 Fields = dict[str, Any]
 Predicate = Callable[..., bool]

@@ -1,20 +1,12 @@
-"""What the database keeps of every write, told as changes of fields."""
+"""What the database keeps of every write, as JSON: changes of fields with their stored values."""
 
 from datetime import date
 from typing import Any
 
 from django.db.backends.postgresql.psycopg_any import DateRange
-from django.db.models import Model, QuerySet
 
-from claims.models import Claim
+from claims.models.history import call_of, changes_between
 from claims.models.ranges import range_to_days
-
-NO_NEWS = frozenset({"id", "version", "wording"})
-
-
-def events_of(claim: Claim) -> QuerySet[Any]:
-    """The rows that triggers wrote of a claim, the newest first."""
-    return Claim.pgh_event_model.objects.filter(pgh_obj=claim.pk).order_by("-pgh_id")
 
 
 def entries(rows: list[Any], before: Any, *, confidential: bool) -> list[dict[str, Any]]:
@@ -24,15 +16,15 @@ def entries(rows: list[Any], before: Any, *, confidential: bool) -> list[dict[st
     """
     told = []
     for row, earlier in zip(rows, [*rows[1:], before], strict=True):
-        context = row.pgh_context or {}
-        hidden = str(context.get("operation", "")).startswith("evidence.") and not confidential
+        call = call_of(row)
+        hidden = call.operation.startswith("evidence.") and not confidential
         told.append(
             {
                 "id": row.pgh_id,
                 "at": row.pgh_created_at,
-                "by": context.get("user"),
-                "operation": context.get("operation"),
-                "reason": "" if hidden else context.get("reason", ""),
+                "by": call.user or None,
+                "operation": call.operation or None,
+                "reason": "" if hidden else call.reason,
                 "version": row.version,
                 "wording": row.wording,
                 "changes": changes(earlier, row) if earlier else [],
@@ -41,13 +33,11 @@ def entries(rows: list[Any], before: Any, *, confidential: bool) -> list[dict[st
     return told
 
 
-def changes(before: Model, after: Model) -> list[dict[str, Any]]:
+def changes(before: Any, after: Any) -> list[dict[str, Any]]:
     """The fields in which two events of one record differ, with both values as JSON has them."""
-    names = [(f.name, f.attname) for f in after._meta.concrete_fields if not f.name.startswith("pgh_")]
     return [
-        {"field": name, "before": _plain(getattr(before, attribute)), "after": _plain(getattr(after, attribute))}
-        for name, attribute in names
-        if name not in NO_NEWS and getattr(before, attribute) != getattr(after, attribute)
+        {"field": change.field.name, "before": _plain(change.before), "after": _plain(change.after)}
+        for change in changes_between(before, after)
     ]
 
 

@@ -12,12 +12,13 @@ from rest_framework.response import Response
 
 from claims.filters import ClaimFilter
 from claims.models import Appearance, Claim, Evidence
+from claims.models.history import events_of
 from claims.models.origins import weigh
 from claims.operations import claims, evidence
 from claims.permissions import may_attach_evidence, may_triage
 
 from .anchoring import article_of, passage, speaker_of
-from .history import entries, events_of
+from .history import entries
 from .resource import Nothing, Resource
 from .serializers_claims import (
     AppearanceSerializer,

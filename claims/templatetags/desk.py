@@ -11,8 +11,8 @@ from django.utils.timezone import localtime
 from claims import permissions
 from claims.choices import ArticleState
 from claims.models import Article, Claim
+from claims.models.words import day_in_words
 from claims.permissions import may_read
-from claims.web.days import day_in_words
 from claims.web.pages import COUNTED_UP_TO, count_of
 
 register = template.Library()

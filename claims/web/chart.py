@@ -8,9 +8,9 @@ from datetime import date
 
 from claims.choices import Stance
 from claims.models import Appearance, Evidence
+from claims.models.words import day_in_words
 
 from .columns import Column, Layout
-from .days import day_in_words
 
 LANE = 26  # pixels
 LANES_A_SIDE = 6

@@ -7,13 +7,9 @@ from typing import Any
 from django import forms
 
 from claims.models.ranges import Days
+from claims.models.words import day_in_words
 
 NO_SUCH_DAY = "There is no such day. Write it as year, month, day: 2022-01-26."
-
-
-def day_in_words(day: date | None) -> str:
-    """A day as in "26 January 2022"; nothing for None."""
-    return f"{day.day} {day:%B %Y}" if day else ""
 
 
 def days_in_words(days: Days | None) -> str:

@@ -1,24 +1,25 @@
 """What became of a claim, entry by entry, from the history that the database keeps."""
 
-from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from django.apps import apps
 from django.contrib.postgres.fields import DateRangeField
 
 from claims.choices import Dismissal
-from claims.models import Claim, Evidence, Speaker, User
+from claims.models import Claim, Evidence, Figure, Topic
+from claims.models import history as kept
+from claims.models.claim import ClaimTopic
 from claims.models.ranges import range_to_days
+from claims.models.words import Named, in_words
 
-from .days import day_in_words, days_in_words
+from .days import days_in_words
 
 LATEST = 200
 # What a change of these says stands in the entry's heading, or is the database's own business.
 SILENT = {
-    "id", "version", "wording", "status", "accepted_by", "accepted_at", "dismissal", "dismissal_note", "dismissed_by",
-    "dismissed_at", "merged_into", "search", "extraction_key", "created_by", "created_at",
+    "status", "accepted_by", "accepted_at", "dismissal", "dismissal_note", "dismissed_by", "dismissed_at",
+    "merged_into", "extraction_key", "created_by", "created_at",
 }  # fmt: skip
 DONE = {
     "claims.make": "Made by hand",
@@ -43,90 +44,59 @@ class Entry:
 
 def history(claim: Claim, evidence: list[Evidence]) -> list[Entry]:
     """The latest entries first; of evidence only what is handed in, which is what the user may see."""
-    entries = _of_claim(claim) + _of_figures(claim) + [entry for piece in evidence for entry in _of_evidence(piece)]
-    entries.reverse()
+    told = kept.entries_of(claim, at_most=LATEST)
+    named = kept.names_in(told)
+    of_evidence = [entry for piece in evidence for entry in _of_evidence(piece)][::-1]
+    entries = of_evidence + [_of_claim(entry, named) for entry in told]
     return sorted(entries, key=lambda entry: entry.at, reverse=True)
 
 
-def _of_claim(claim: Claim) -> list[Entry]:
-    events = list(reversed(claim.events.order_by("-pgh_id")[:LATEST]))
-    names = _Names(events)
-    calls: dict[str, list[Any]] = defaultdict(list)
-    for before, event in zip([None, *events], events, strict=False):
-        context = event.pgh_context or {}
-        calls[context.get("call") or str(event.pgh_id)].append((before, event, context))
-    return [_entry(steps, names) for steps in calls.values()]
-
-
-def _entry(steps: list[Any], names: "_Names") -> Entry:
-    first, (_, last, context) = steps[0][0], steps[-1]
-    entry = Entry(last.pgh_created_at, names.person(context), DONE.get(context.get("operation", ""), "Changed"))
-    entry.why = context.get("reason", "")
-    if last.dismissal and (first is None or not first.dismissal):
-        reason = Dismissal(last.dismissal).label
-        entry.why = f"{reason}: {last.dismissal_note}" if last.dismissal_note else reason
-    if first is not None:
-        entry.changes = _changes(first, last, names)
+def _of_claim(told: kept.Entry, named: Named) -> Entry:
+    who = told.who(named, "somebody outside the desk's pages")
+    entry = Entry(told.at, who, DONE.get(told.call.operation, "Changed"), told.call.reason)
+    claim = told.record
+    if claim and claim.after and claim.after.dismissal and not (claim.before and claim.before.dismissal):
+        reason = Dismissal(claim.after.dismissal).label
+        entry.why = f"{reason}: {claim.after.dismissal_note}" if claim.after.dismissal_note else reason
+    if claim is None or not claim.is_new:  # what it came with is what stands above, so far as nobody changed it
+        entry.changes = _changes(claim, named) + _figures(told, named) + _topics(told, named)
     return entry
 
 
-def _changes(before: Any, after: Any, names: "_Names") -> list[tuple[str, str, str]]:
-    tracked = [f for f in Claim._meta.concrete_fields if f.name not in SILENT and hasattr(after, f.attname)]
+def _changes(claim: kept.Row | None, named: Named) -> list[tuple[str, str, str]]:
+    told = [change for change in claim.changes if change.field.name not in SILENT] if claim else []
     return [
-        (f.verbose_name.capitalize(), names.value(f, before), names.value(f, after))
-        for f in tracked
-        if getattr(before, f.attname) != getattr(after, f.attname)
+        (c.field.verbose_name.capitalize(), _value(c.field, c.before, named), _value(c.field, c.after, named))
+        for c in told
     ]
 
 
-class _Names:
-    """Users and speakers that events name by number, looked up once."""
-
-    def __init__(self, events: list[Any]) -> None:
-        people = {(e.pgh_context or {}).get("by") for e in events} | {e.assignee_id for e in events}
-        self.users = User.objects.in_bulk(people - {None})
-        self.speakers = Speaker.objects.in_bulk({e.speaker_id for e in events} - {None})
-
-    def person(self, context: dict[str, Any]) -> str:
-        """Whoever acted: by the name they have now, else the one they had."""
-        user = self.users.get(context.get("by"))
-        return str(user) if user else context.get("user") or "somebody outside the desk's pages"
-
-    def value(self, its_field: Any, event: Any) -> str:
-        """A value as people read it."""
-        value = getattr(event, its_field.attname)
-        if value in (None, "", []):
-            return "empty"
-        if its_field.name in ("speaker", "assignee"):
-            return str((self.speakers if its_field.name == "speaker" else self.users).get(value, f"number {value}"))
-        if isinstance(its_field, DateRangeField):
-            return days_in_words(range_to_days(value))
-        if isinstance(value, bool):
-            return "yes" if value else "no"
-        if its_field.choices:
-            return str(dict(its_field.flatchoices).get(value, value))
-        return day_in_words(value) if hasattr(value, "strftime") else str(value)
+def _value(its_field: Any, value: Any, named: Named) -> str:
+    if value in (None, "", []):
+        return "empty"
+    is_days = isinstance(its_field, DateRangeField)
+    return days_in_words(range_to_days(value)) if is_days else in_words(its_field, value, named)
 
 
-def _of_figures(claim: Claim) -> list[Entry]:
-    """Figures that were changed after the claim came about; those it came with stand in its first entry."""
-    model = apps.get_model("claims", "FigureEvent")
-    events = list(model.objects.filter(claim_id=claim.pk).order_by("-pgh_id")[:LATEST])
-    calls: dict[str, list[Any]] = defaultdict(list)
-    for event in events:
-        context = event.pgh_context or {}
-        if context.get("operation") not in ("reading.store", "claims.make"):
-            calls[context.get("call") or str(event.pgh_id)].append(event)
-    users = User.objects.in_bulk({(e.pgh_context or {}).get("by") for e in events} - {None})
-    return [_figures_entry(steps, users) for steps in calls.values()]
+def _figures(told: kept.Entry, named: Named) -> list[tuple[str, str, str]]:
+    def words(figure: Any) -> str:
+        return figure.verbatim or in_words(Figure._meta.get_field("amount"), figure.amount)
+
+    return _together("Figures", told.parts(Figure), words)
 
 
-def _figures_entry(steps: list[Any], users: dict[int, User]) -> Entry:
-    context = steps[0].pgh_context or {}
-    who = str(users.get(context.get("by")) or context.get("user") or "somebody outside the desk's pages")
-    gone = ", ".join(e.verbatim for e in steps if e.pgh_label == "delete") or "none"
-    new = ", ".join(e.verbatim for e in steps if e.pgh_label != "delete") or "none"
-    return Entry(steps[0].pgh_created_at, who, "Figures changed", changes=[("Figures", gone, new)])
+def _topics(told: kept.Entry, named: Named) -> list[tuple[str, str, str]]:
+    def words(topic: Any) -> str:
+        return named.get((Topic, topic.topic_id), f"topic {topic.topic_id}")
+
+    return _together("Topics", told.parts(ClaimTopic), words)
+
+
+def _together(label: str, rows: list[kept.Row], words: Any) -> list[tuple[str, str, str]]:
+    """Rows that went and rows that came, told as one change."""
+    gone = ", ".join(words(row.before) for row in rows if row.before)
+    new = ", ".join(words(row.after) for row in rows if row.after)
+    return [(label, gone or "none", new or "none")] if gone != new else []
 
 
 def _of_evidence(piece: Evidence) -> list[Entry]:

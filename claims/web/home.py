@@ -15,9 +15,9 @@ from django.views.decorators.http import require_safe
 
 from claims.choices import ArticleState
 from claims.models import Article, Claim, User
+from claims.models.words import day_in_words
 from claims.permissions import may_read
 
-from .days import day_in_words
 from .loading import allowed
 from .pages import count_of
 from .queue import with_places

@@ -1,4 +1,4 @@
-"""Stored values in words, as the history and a stale form show them."""
+"""Stored values as people read them: days, choices, bounds, and the records that they refer to."""
 
 from datetime import date, datetime
 from typing import Any
@@ -8,12 +8,19 @@ from django.db import models
 from django.db.backends.postgresql.psycopg_any import DateRange, NumericRange
 from django.utils import timezone
 
-from claims.models import Snapshot
-from claims.models.ranges import range_to_days
+from .article import Snapshot
+from .claim import Claim
+from .ranges import range_to_days
 
 NOTHING = "–"
-LARGE = {Snapshot: ("text", "raw", "shingles")}
+# What a record's name needs none of, and may be a megabyte long.
+LARGE: dict[type[models.Model], tuple[str, ...]] = {Snapshot: ("text", "raw", "shingles"), Claim: ("search",)}
 Named = dict[tuple[type[models.Model], Any], str]
+
+
+def day_in_words(day: date | None) -> str:
+    """A day as in "26 January 2022"; nothing for None."""
+    return f"{day.day} {day:%B %Y}" if day else ""
 
 
 def in_words(field: Any, value: Any, named: Named | None = None) -> str:
@@ -45,22 +52,21 @@ def _plain(value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, datetime):
-        return f"{timezone.localtime(value):%-d %B %Y, %H:%M}"
+        local = timezone.localtime(value)
+        return f"{day_in_words(local.date())}, {local:%H:%M}"
     if isinstance(value, date):
-        return _day(value)
+        return day_in_words(value)
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def _days(days: DateRange) -> str:
-    first, last = (_day(day) for day in range_to_days(days) or (None, None))
+    """Both ends as they are stored; a shorter phrase for readers is the pages' matter."""
+    first, last = (day_in_words(day) for day in range_to_days(days) or (None, None))
     return first if first == last else f"{first or '…'} to {last or '…'}"
 
 
-def _day(day: date | None) -> str:
-    return f"{day.day} {day:%B %Y}" if day else ""
-
-
 def _amount(amount: NumericRange) -> str:
+    """The bounds as they are stored, open or closed."""
     low, high = (None if bound is None else f"{bound.normalize():,f}" for bound in (amount.lower, amount.upper))
     if low == high:
         return str(low)
