@@ -28,8 +28,8 @@ env.read_env(str(DATA_DIR / "local.env"), recurse=False)
 COMMAND = sys.argv[1] if len(sys.argv) > 1 and Path(sys.argv[0]).name in {"manage.py", "django-admin"} else ""
 # These touch neither secrets nor, save for a look at the history of migrations, the database.
 OFFLINE_COMMANDS = {"collectstatic", "extract", "help", "--help", "-h", "makemigrations", "spectacular", "version"}
-# These change tables or blank what is append-only, so they connect as the owner of the database.
-OWNER_COMMANDS = {"makemigrations", "migrate", "redact", "showmigrations", "sqlmigrate"}
+# These change tables, so they connect as the owner of the database.
+OWNER_COMMANDS = {"makemigrations", "migrate", "showmigrations", "sqlmigrate"}
 
 
 def require(name: str, hint: str, *, offline: str) -> str:
