@@ -12,6 +12,7 @@ from claims.extraction.quotations import Quotation, find_quotations
 
 LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 ODD_SPACE = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]")
+NO_WORD = re.compile(r"\S{250,}")  # the tokeniser peels marks off one by one, in time that grows with the square
 WRAPPED_SHARE = 0.3
 
 
@@ -90,8 +91,11 @@ def _paragraphs(text: str, lines: Sequence[Span], furniture: Furniture, wrapped:
 
 
 def _reading_copy(text: str, furniture: Furniture, wrapped: Sequence[Span]) -> str:
-    """The text with furniture, odd spaces and wrapped line ends as spaces, offset by offset."""
-    copy = ODD_SPACE.sub(" ", text)
+    """The text with furniture, odd spaces and wrapped line ends as spaces, offset by offset.
+
+    What is too long for a word, such as a picture written out in letters, is one and says nothing.
+    """
+    copy = NO_WORD.sub(lambda found: "x" * len(found.group()), ODD_SPACE.sub(" ", text))
     pieces, done = [], 0
     for start, end in sorted([*furniture.blank, *wrapped]):
         if start >= done:
