@@ -118,7 +118,7 @@ def test_pieces_of_a_text_join_without_gap():
     assert max(end - start for start, end in pieces) <= 2 * model.CHUNK_CHARACTERS
 
 
-@pytest.mark.parametrize("run", [",", "1,", "“", "5-", "$5%"])
+@pytest.mark.parametrize("run", [",", "1,", "(", "5-", "$5%"])
 def test_what_is_too_long_for_a_word_is_read_as_one(read, run):
     text = f"Erik Dahl said 300 people left. {run * 50_000} The port shut on Monday."
     assert [c.exact for c in read(text).candidates][:1] == ["300 people left"]
