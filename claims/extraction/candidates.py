@@ -132,7 +132,7 @@ def _figures_in(figures: tuple[Figure, ...], starts: list[int], start: int, end:
 
 def _subject(page: Page, clause: Clause) -> str:
     """Who a pronoun at the head of the claim stands for, where that is sure."""
-    pronoun = leading_pronoun(page.syntax, clause.tokens)
+    pronoun = leading_pronoun(page.syntax, clause.head, clause.tokens)
     if pronoun is None:
         return ""
     return page.voices.stands_for(pronoun, page.syntax.start[pronoun], page.syntax.lower[pronoun], clause.owner)

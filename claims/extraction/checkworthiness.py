@@ -8,8 +8,9 @@ public matters speak for a check; opinions, wishes, promises and talk about the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from math import exp, log
 
 from claims.extraction.clauses import Clause
@@ -34,6 +35,27 @@ from claims.extraction.worth_words import (
 )  # fmt: skip
 
 THRESHOLD = 2.0
+MOST_REASONS = 4
+# Reasons that say nearly the same, by what they are about.
+ALIKE = {
+    reason: matter
+    for matter, reasons in {
+        "figure": ("a figure with a thing counted", "a small number", "several figures", "a share or a multiple"),
+        "change": ("says how much something changed", "compares", "says what is most or least"),
+        "past": ("about something that has happened", "about what somebody did or decided"),
+        "to come": (
+            "about what will be", "about what may be", "says what ought to be", "only under a condition", "hedged",
+            "a wish or an intention", "an opinion",
+        ),
+        "matter": ("about money, work, crime or votes", "about public life", "about lives or safety"),
+        "time": ("names a day or a period", "names a year", "held against another time"),
+        "who": (
+            "names a person, place or body", "about somebody in office", "about somebody else",
+            "attributed to a named source",
+        ),
+    }.items()
+    for reason in reasons
+}  # fmt: skip
 AROUND = 0.3  # how much the rest of the sentence weighs
 
 
@@ -60,8 +82,16 @@ def worth_of(syntax: Syntax, clause: Clause, facts: Facts) -> Worth:
     cues = sorted(_cues(_Words(syntax, clause), facts), key=lambda cue: -abs(cue[0]))
     around = sum(weight for weight, _reason in _cues(_Words(syntax, _sentence(syntax, clause)), facts))
     total = (1 - AROUND) * sum(weight for weight, _reason in cues) + AROUND * around - THRESHOLD
-    reasons = dict.fromkeys(reason for _weight, reason in cues if reason)
-    return Worth(round(1 / (1 + exp(-total)), 3), tuple(reasons))
+    return Worth(round(1 / (1 + exp(-total)), 3), _told(cue[1] for cue in cues))
+
+
+def _told(reasons: Iterable[str]) -> tuple[str, ...]:
+    """The strongest reasons, of those that say nearly the same only the first."""
+    kept: dict[str, str] = {}
+    for reason in reasons:
+        if reason:
+            kept.setdefault(ALIKE.get(reason, reason), reason)
+    return tuple(islice(kept.values(), MOST_REASONS))
 
 
 def _sentence(syntax: Syntax, clause: Clause) -> Clause:

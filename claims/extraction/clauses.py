@@ -11,6 +11,7 @@ from claims.extraction.notation import Span
 from claims.extraction.nouns import is_happening
 from claims.extraction.reports import Report, is_set_off, is_told
 from claims.extraction.syntax import Syntax
+from claims.extraction.trims import without_trimmings
 
 Form = Literal["main", "clause", "relative", "noun", "gerund"]
 CLAUSAL = frozenset({"VERB", "AUX"})
@@ -55,6 +56,9 @@ POSTS = _words(
     "own sell live advise command host write specialise specialize",
 )
 ANONYMITY = _words("anonymity anonymous anonymously name identify authorise authorize publicly")
+# Who hopes or fears that something is so does not say that it is.  "hop" is what the lemmatiser makes of "hoping".
+HOPING = _words("hope hop wish fear want worry doubt dream pray prefer wonder")
+CONVINCED = _words("convinced confident sure certain aware persuaded")
 STATING_MARKS = frozenset(["because", "while", "although", "though", "whereas", "since", "after", "before"])
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "csubjpass"})
 
@@ -117,12 +121,52 @@ class _Finder:
 
     def run(self) -> Iterator[Clause]:
         for head, form in self.forms.items():
+            if self._only_frames(head):
+                continue
             tokens = self._tokens(head)
             if any(not self.syntax.is_wordless(index) for index in tokens):
                 antecedent = self.syntax.head[head] if form == "relative" else None
                 yield Clause(head, tuple(tokens), form, self.owner.get(head), antecedent)
 
     # -- which tokens head a claim ---------------------------------------------------------------
+
+    def _only_frames(self, head: int) -> bool:
+        """Whether the clause tells only that somebody holds what its inner clause asserts, or does not know it."""
+        inner = next((c for c in self._complements(head) if c > head and self.syntax.pos[c] in CLAUSAL), None)
+        if inner is None:
+            return False
+        if self._mark(inner) in {"whether", "if"} and self._is_denied(head):
+            return True
+        if inner not in self.forms or self.forms[inner] != "clause" or not self._holds_views(head, inner):
+            return False
+        around = self.syntax.below(head, {inner})
+        return not any(i in self.numbers or i in self.days for i in around)
+
+    def _complements(self, head: int) -> Iterator[int]:
+        """The clauses that complete the head, its adjective or its noun ("see every sign that …")."""
+        for child in self.syntax.children[head]:
+            if self.syntax.dep[child] == "ccomp":
+                yield child
+            elif self.syntax.dep[child] in {"acomp", "dobj", "attr"}:
+                yield from (c for c in self.syntax.children[child] if self.syntax.dep[c] in {"ccomp", "acl"})
+
+    def _is_denied(self, head: int) -> bool:
+        return any(
+            self.syntax.dep[i] == "neg" or self.syntax.lower[i] in {"no", "unsure", "unclear"}
+            for c in (head, *self.syntax.children[head])
+            for i in (c, *self.syntax.children[c])
+        )
+
+    def _holds_views(self, head: int, inner: int) -> bool:
+        """ "believes that", "remains convinced that", "sees every sign that"; not "it is good that"."""
+        syntax, held = self.syntax, self.syntax.head[inner]
+        if syntax.child(head, "neg") is not None:
+            return False
+        if held == head:
+            return syntax.lemma[head] in THINKING - HOPING
+        if syntax.dep[held] == "acomp":
+            return syntax.lower[held] in CONVINCED
+        return syntax.lemma[head] in {"see", "have"} and syntax.lemma[held] in FACT_NOUNS
 
     def _form(self, index: int) -> Form | None:
         if index in self.saying_verbs and self._is_mere_frame(index):
@@ -181,6 +225,8 @@ class _Finder:
         if owner is not None and owner.verb == head:
             return self._mark(index) not in {"whether", "if"} and not self._asks(index)
         if self._mark(index) in {"whether", "if"} or self.syntax.child(head, "neg") is not None:
+            return False
+        if self.syntax.lemma[head] in HOPING:
             return False
         return self._mark(index) == "that" or self.syntax.lemma[head] in THINKING or self._holds_detail(index)
 
@@ -245,7 +291,8 @@ class _Finder:
         first, last = self.syntax.sentences[self.syntax.sentence[head]]
         frame = self._words_of_frames(owner)
         tokens = [i for i in tokens if first <= i < last and i not in frame]
-        return self._trim(self._one_event(tokens) if self.forms[head] == "noun" else tokens)
+        tokens = self._trim(self._one_event(tokens) if self.forms[head] == "noun" else tokens)
+        return self._trim(without_trimmings(self.syntax, head, tokens, self.numbers | self.days))
 
     def _one_event(self, tokens: list[int]) -> list[int]:
         """A dated event in a noun ends where another one is joined to it behind the date."""
@@ -267,7 +314,7 @@ class _Finder:
             for child in self.syntax.children[current]:
                 if (
                     child in self.saying_verbs
-                    and self.saying_verbs[child] is owner
+                    and (self.saying_verbs[child] is owner or self._says_beside(child))
                     or child in self.forms
                     and self._stands_apart(child)
                     or self._is_hole(child, head)
@@ -279,11 +326,9 @@ class _Finder:
                 else:
                     stack.append(child)
 
-    def _is_further_noun(self, child: int, head: int) -> bool:
-        """Whether the child only joins another thing, or describes a thing again behind a comma."""
-        if self.forms[head] == "noun":
-            return self.syntax.dep[child] in {"conj", "cc"}
-        return self.syntax.dep[child] == "appos" and is_set_off(self.syntax, child)
+    def _says_beside(self, child: int) -> bool:
+        """ "…, and the mayor said that …" beside a clause that is somebody else's."""
+        return self.syntax.dep[child] == "conj" and self._has_own_subject(child) and self._is_mere_frame(child)
 
     def _stands_apart(self, child: int) -> bool:
         dep, form = self.syntax.dep[child], self.forms[child]
@@ -301,7 +346,7 @@ class _Finder:
 
     def _joins_claim(self, child: int) -> bool:
         return any(
-            c > child and c in self.forms and self._stands_apart(c)
+            c > child and (c in self.forms and self._stands_apart(c) or c in self.saying_verbs and self._says_beside(c))
             for c in self.syntax.children[self.syntax.head[child]]
         )
 

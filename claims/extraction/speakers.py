@@ -36,12 +36,16 @@ class Voices:
         return REPORTER if report is None else self.identities.get(report.verb, REPORTER)
 
     def stands_for(self, index: int, offset: int, word: str, owner: Report | None) -> str:
-        """The name behind "he" or "she" at a token, or an empty string where that is not sure.
+        """The name behind a pronoun that is the subject of a claim, or an empty string where that is not sure.
 
-        In somebody's reported words it is the speaker where that fits; in quoted words it never is.
+        In somebody's reported words it is the speaker where that fits; in quoted words only "I" and "we" are.
         """
+        if owner is not None and owner.quotes(offset):
+            return self._quoted_self(word, owner)
+        if word in {"it", "they"}:
+            return self._reported_self(word, owner)
         gender = PERSON_PRONOUNS.get(word)
-        if gender is None or (owner is not None and owner.quotes(offset)):
+        if gender is None:
             return ""
         speaker = self.of(owner).speaker
         if owner is not None:
@@ -52,6 +56,21 @@ class Voices:
             before.append(subject)
         named = max(before, key=lambda pair: pair[0])[1] if before else None
         return named.name if named is not None and named.kind == "person" else ""
+
+    def _quoted_self(self, word: str, owner: Report) -> str:
+        """ "I" is a person who is quoted, "we" a body."""
+        speaker = self.of(owner).speaker
+        if speaker is None or speaker.kind != {"i": "person", "we": "organisation"}.get(word):
+            return ""
+        return speaker.name
+
+    def _reported_self(self, word: str, owner: Report | None) -> str:
+        """ "The ministry said it had …", "the officials said they had …"."""
+        speaker = self.of(owner).speaker
+        if speaker is None or speaker.kind != {"it": "organisation", "they": "unnamed"}[word]:
+            return ""
+        is_many = speaker.name.endswith("s") or speaker.name.lower().endswith(("people", "men", "women"))
+        return speaker.name if word == "it" or is_many else ""
 
 
 def identify(syntax: Syntax, text: str, reports: list[Report]) -> Voices:

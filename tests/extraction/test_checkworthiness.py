@@ -24,6 +24,14 @@ def test_reasons_are_words(read):
     assert "about something that has happened" in found.reasons
 
 
+def test_reasons_are_few_and_say_each_thing_once(read):
+    text = "President Dahl, who cut taxes by 12 percent in 2019, closed more hospitals than any mayor since 2001."
+    for found in read(text).candidates:
+        assert len(found.reasons) <= 4
+        assert not {"about something that has happened", "about what somebody did or decided"} <= set(found.reasons)
+        assert not {"names a year", "names a day or a period"} <= set(found.reasons)
+
+
 def test_worth_lies_between_none_and_one(read):
     text = "Unemployment fell by 12 percent in 2019. I hope so. Nobody knows what the bridge will cost."
     assert all(0 <= candidate.check_worthiness <= 1 for candidate in read(text).candidates)
