@@ -17,15 +17,14 @@ from claims.models import Appearance, Article, Source, SyndicationGroup
 from claims.models.article import MAX_TEXT, MAX_URL
 from claims.operations import intake
 from claims.operations.articles import MAX_RAW, Added
-from claims.operations.operation import Refused
 from claims.permissions import may_add_articles, may_read
 from claims.tasks import wake_a_reader
 
-from .claim_forms import take_refusal
 from .days import DayField
 from .loading import allowed
 from .pages import Page, page_of
 from .queue import publishers
+from .refusals import taken
 
 ROWS = 25
 SHOWN = ("q", "state", "source", "published_after", "published_before")
@@ -112,16 +111,13 @@ def listing(request: HttpRequest) -> HttpResponse:
 def add(request: HttpRequest) -> HttpResponse:
     """Take an article in; it then waits to be read, and its page shows how far that is."""
     form = ArticleForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            added = intake.take_in(by=request.user, **form.given())
-        except Refused as refusal:
-            take_refusal(form, refusal, FIELD_OF_ERROR)
-        else:
-            if added.article.is_pending:
-                wake_a_reader(added.article.pk)
-            _tell(request, added)
-            return redirect("article", added.article.pk)
+    valid = request.method == "POST" and form.is_valid()
+    added = taken(form, lambda: intake.take_in(by=request.user, **form.given()), FIELD_OF_ERROR) if valid else None
+    if added:
+        if added.article.is_pending:
+            wake_a_reader(added.article.pk)
+        _tell(request, added)
+        return redirect("article", added.article.pk)
     context = {"form": form, "publishers": Source.objects.values_list("name", flat=True)[:1000]}
     return render(request, "claims/article_add.html", context, status=422 if form.errors else 200)
 

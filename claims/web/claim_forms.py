@@ -11,7 +11,6 @@ from claims.models import Article, Claim, Figure, User
 from claims.models.claim import MAX_CLAIM
 from claims.models.ranges import Days
 from claims.operations.figures import FigureInput
-from claims.operations.operation import Refused
 from claims.operations.speakers import Called
 
 from . import naming
@@ -24,15 +23,6 @@ PLAIN = (
     "deadline", "why_checked",
 )  # fmt: skip
 FIELD_OF_ERROR = {"as_of": "as_of_from", "due": "due_from", "exact": "text"}
-
-
-def take_refusal(form: forms.Form, refused: Refused, fields: dict[str, str] | None = None) -> None:
-    """Put what an operation refused beside the fields at fault, or above the form."""
-    for name, message in refused.fields.items():
-        name = (fields or {}).get(name, name)
-        form.add_error(name if name in form.fields else None, message)
-    if not refused.fields:
-        form.add_error(None, str(refused))
 
 
 class ClaimForm(VersionedForm):

@@ -13,18 +13,18 @@ from claims.filters import ClaimFilter
 from claims.matching.spelling import nearest
 from claims.models import Appearance, Article, Claim, Source, Speaker, Topic, User
 from claims.operations import claims
-from claims.operations.operation import Refused, Stale
 from claims.permissions import may_see_confidential, may_triage
 
 from . import notices
 from .chart import chart
-from .claim_forms import FIELD_OF_ERROR, ClaimForm, FigureForms, NewClaimForm, take_refusal
+from .claim_forms import FIELD_OF_ERROR, ClaimForm, FigureForms, NewClaimForm
 from .columns import lay_out
 from .days import DayInput
 from .history import history
 from .loading import allowed, load_claim
 from .pages import Page, page_of
 from .queue import with_places
+from .refusals import taken
 from .stale import posted
 
 ROWS = 20
@@ -96,12 +96,8 @@ def new(request: HttpRequest) -> HttpResponse:
     form.fields["where"].initial = request.GET.get("article", "")
     figures = FigureForms([], posted(request))
     if form.is_bound and figures.are_valid() and form.is_valid():
-        try:
-            anchor = form.cleaned_data.get("anchor", {})
-            made = claims.make(figures=figures.figures() or (), by=request.user, **anchor, **form.claim_fields())
-        except Refused as refusal:
-            take_refusal(form, refusal, FIELD_OF_ERROR)
-        else:
+        given = form.claim_fields() | form.cleaned_data.get("anchor", {}) | {"figures": figures.figures() or ()}
+        if made := taken(form, lambda: claims.make(by=request.user, **given), FIELD_OF_ERROR):
             notices.kept(request, made)
             return redirect("claim", made.pk)
     context = {"claim": None, "form": form, "figures": figures}
@@ -139,17 +135,9 @@ def appearances_of(claim: Claim) -> list[Appearance]:
     return list(rows.defer("snapshot__text", "snapshot__raw", "snapshot__shingles").order_by("id"))
 
 
-def _saved(request: HttpRequest, claim: Claim, form: ClaimForm, figures: FigureForms) -> bool:
-    fields = form.claim_fields()
-    try:
-        version = form.cleaned_data["version"]
-        claims.edit(claim=claim, version=version, figures=figures.figures(), by=request.user, **fields)
-    except Stale as stale:
-        form.add_error(None, str(stale))
-        form.hold_against(stale.current)
-    except Refused as refusal:
-        take_refusal(form, refusal, FIELD_OF_ERROR)
-    return not form.errors
+def _saved(request: HttpRequest, claim: Claim, form: ClaimForm, figures: FigureForms) -> Claim | None:
+    given = form.claim_fields() | {"version": form.cleaned_data["version"], "figures": figures.figures()}
+    return taken(form, lambda: claims.edit(claim=claim, by=request.user, **given), FIELD_OF_ERROR)
 
 
 def _dress(form: Any) -> None:
@@ -169,7 +157,10 @@ def _chosen(request: HttpRequest, form: Any) -> list[dict[str, str]]:
     chosen = []
     for name, model in BY_RECORD.items():
         if number := form.cleaned_data.get(name):
-            record = model.objects.filter(pk=number).first()
+            rows = model.objects
+            if model in (Speaker, Source):
+                rows = rows.shown_to(may_see_confidential(request.user))
+            record = rows.filter(pk=number).first()
             label = f"{form.fields[name].label}: {record or number}"
             chosen.append({"name": name, "value": number, "label": label, "without": _query(request, **{name: None})})
     return chosen
@@ -200,7 +191,7 @@ def _hint(request: HttpRequest) -> dict[str, str] | None:
     if not words:
         return None
     texts: QuerySet = Claim.objects.order_by("-id").values_list("text", flat=True)[:HINTS_FROM]
-    names = Speaker.objects.order_by("-id").values_list("name", flat=True)[:HINTS_FROM]
+    names = Speaker.objects.shown_to(confidential=False).order_by("-id").values_list("name", flat=True)[:HINTS_FROM]
     better = nearest(words, [*texts, *names])
     if better == " ".join(words) or not Claim.objects.matching(better).exists():
         return None

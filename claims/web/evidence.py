@@ -13,14 +13,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 from claims.choices import Stance
 from claims.models import Claim, Evidence
 from claims.operations import evidence as evidence_records
-from claims.operations.operation import Refused, Stale
 from claims.permissions import may_attach_evidence, may_change_evidence, may_see_confidential
 
-from .claim_forms import take_refusal
 from .claims import evidence_context, show
 from .evidence_forms import FIELD_OF_ERROR, AttachForm, CorrectForm, WithdrawForm
 from .figures import FigureForm
 from .loading import load_claim, load_evidence
+from .refusals import taken
 from .stale import posted
 
 
@@ -100,55 +99,21 @@ def _section(
 
 
 def _attached(request: HttpRequest, claim: Claim, form: AttachForm) -> Evidence | None:
-    given = form.cleaned_data
     figure = form.figure.figure()
-    try:
-        return evidence_records.attach(
-            claim=claim,
-            stance=given["stance"],
-            quote=given["quote"],
-            figures=[figure] if figure else [],
-            by=request.user,
-            **form.what(),
-            **form.evidence_fields(),
-        )
-    except Refused as refusal:
-        take_refusal(form, refusal, FIELD_OF_ERROR)
-        return None
+    fields = form.what() | form.evidence_fields() | {"figures": [figure] if figure else []}
+    return taken(form, lambda: evidence_records.attach(claim=claim, by=request.user, **fields), FIELD_OF_ERROR)
 
 
-def _corrected(request: HttpRequest, piece: Evidence, form: CorrectForm) -> bool:
-    given = form.cleaned_data
-    fields = form.evidence_fields()
+def _corrected(request: HttpRequest, piece: Evidence, form: CorrectForm) -> Evidence | None:
+    fields = form.evidence_fields() | {"version": form.cleaned_data["version"]}
     if not fields["source"]:  # an outside address keeps its publisher; the others have none of their own
         fields.pop("source")
-    try:
-        evidence_records.edit(
-            evidence=piece,
-            version=given["version"],
-            stance=given["stance"],
-            quote=given["quote"],
-            by=request.user,
-            **fields,
-        )
-    except Stale as stale:
-        form.add_error(None, str(stale))
-        form.hold_against(stale.current)
-    except Refused as refusal:
-        take_refusal(form, refusal, FIELD_OF_ERROR)
-    return not form.errors
+    return taken(form, lambda: evidence_records.edit(evidence=piece, by=request.user, **fields), FIELD_OF_ERROR)
 
 
-def _withdrawn(request: HttpRequest, piece: Evidence, form: WithdrawForm) -> bool:
+def _withdrawn(request: HttpRequest, piece: Evidence, form: WithdrawForm) -> Evidence | None:
     given = form.cleaned_data
-    try:
-        evidence_records.withdraw(evidence=piece, version=given["version"], reason=given["reason"], by=request.user)
-    except Stale as stale:
-        form.add_error(None, str(stale))
-        form.hold_against(stale.current)
-    except Refused as refusal:
-        take_refusal(form, refusal)
-    return not form.errors
+    return taken(form, lambda: evidence_records.withdraw(evidence=piece, by=request.user, **given))
 
 
 def _address(piece: Evidence) -> str:

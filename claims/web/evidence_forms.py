@@ -101,7 +101,7 @@ class EvidenceFields(forms.Form):
         given = self.cleaned_data
         origin = given["origin"]
         is_speaker = isinstance(origin, Speaker)
-        return {name: given[name] for name in PLAIN} | {
+        return {name: given[name] for name in (*PLAIN, "stance", "quote")} | {
             "source": given["publisher"],
             "speaker": given.get("who"),
             "origin_speaker": origin if is_speaker else None,

@@ -13,14 +13,13 @@ from claims.choices import SourceKind
 from claims.filters import SourceFilter
 from claims.models import Appearance, Article, Claim, Source
 from claims.operations import sources
-from claims.operations.operation import Refused, Stale
 from claims.permissions import may_add_articles
 
 from . import naming
-from .claim_forms import take_refusal
 from .loading import allowed, load_source
 from .pages import Page, page_of
 from .queue import with_places
+from .refusals import taken
 from .stale import VersionedForm, posted
 
 ROWS = 30
@@ -123,13 +122,9 @@ def source(request: HttpRequest, source: Source) -> HttpResponse:
 def new(request: HttpRequest) -> HttpResponse:
     """Make a publisher."""
     form = SourceForm(posted(request), initial={"kind": SourceKind.NEWSPAPER, "version": 0})
-    if form.is_valid():
-        try:
-            made = sources.add(by=request.user, **form.source_fields())
-        except Refused as refusal:
-            take_refusal(form, refusal)
-        else:
-            return redirect("source", made.pk)
+    made = taken(form, lambda: sources.add(by=request.user, **form.source_fields())) if form.is_valid() else None
+    if made:
+        return redirect("source", made.pk)
     return _form_page(request, form, None)
 
 
@@ -138,19 +133,15 @@ def new(request: HttpRequest) -> HttpResponse:
 def edit(request: HttpRequest, source: Source) -> HttpResponse:
     """Change a publisher; what cannot be stored, or came too late, stays in the form."""
     form = SourceForm(posted(request), initial=SourceForm.as_typed(source))
-    if form.is_valid():
-        try:
-            version = form.cleaned_data["version"]
-            sources.edit(source=source, version=version, by=request.user, **form.source_fields())
-        except Stale as stale:
-            form.add_error(None, str(stale))
-            form.hold_against(stale.current)
-        except Refused as refusal:
-            take_refusal(form, refusal)
-        else:
-            messages.success(request, "Saved.")
-            return redirect("source", source.pk)
+    if form.is_valid() and _saved(request, source, form):
+        messages.success(request, "Saved.")
+        return redirect("source", source.pk)
     return _form_page(request, form, source)
+
+
+def _saved(request: HttpRequest, source: Source, form: SourceForm) -> Source | None:
+    version = form.cleaned_data["version"]
+    return taken(form, lambda: sources.edit(source=source, version=version, by=request.user, **form.source_fields()))
 
 
 def _form_page(request: HttpRequest, form: SourceForm, source: Source | None) -> HttpResponse:

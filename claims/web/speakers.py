@@ -13,13 +13,13 @@ from claims.choices import SpeakerKind
 from claims.filters import SpeakerFilter
 from claims.models import Claim, Speaker
 from claims.operations import speakers
-from claims.operations.operation import Refused, Stale
+from claims.operations.operation import Refused
 from claims.permissions import may_add_articles
 
-from .claim_forms import take_refusal
 from .loading import allowed, load_speaker
 from .pages import Page, page_of
 from .queue import with_places
+from .refusals import taken
 from .stale import VersionedForm, posted
 
 ROWS = 30
@@ -42,6 +42,10 @@ class SpeakerForm(VersionedForm):
         error_messages={"invalid": "An item is written as Q and digits."},
     )
     notes = forms.CharField(label="Notes", max_length=10_000, required=False, widget=forms.Textarea(attrs={"rows": 4}))
+
+    def speaker_fields(self) -> dict[str, Any]:
+        """What was typed, as the operation takes it."""
+        return {name: self.cleaned_data[name] for name in EDITED}
 
     @staticmethod
     def as_typed(speaker: Speaker) -> dict[str, Any]:
@@ -89,13 +93,9 @@ def new(request: HttpRequest) -> HttpResponse:
     """Make a speaker; unnamed ones come with the article that describes them."""
     form = SpeakerForm(posted(request), initial={"kind": SpeakerKind.PERSON, "version": 0})
     form.fields["kind"].choices = [choice for choice in SpeakerKind.choices if choice[0] != SpeakerKind.UNNAMED]
-    if form.is_valid():
-        try:
-            made = speakers.add(by=request.user, **_given(form))
-        except Refused as refusal:
-            take_refusal(form, refusal)
-        else:
-            return redirect("speaker", made.pk)
+    made = taken(form, lambda: speakers.add(by=request.user, **form.speaker_fields())) if form.is_valid() else None
+    if made:
+        return redirect("speaker", made.pk)
     return _form_page(request, form, None)
 
 
@@ -104,18 +104,9 @@ def new(request: HttpRequest) -> HttpResponse:
 def edit(request: HttpRequest, speaker: Speaker) -> HttpResponse:
     """Change a speaker; what cannot be stored, or came too late, stays in the form."""
     form = SpeakerForm(posted(request), initial=SpeakerForm.as_typed(speaker))
-    if form.is_valid():
-        try:
-            version = form.cleaned_data["version"]
-            speakers.edit(speaker=speaker, version=version, by=request.user, **_given(form))
-        except Stale as stale:
-            form.add_error(None, str(stale))
-            form.hold_against(stale.current)
-        except Refused as refusal:
-            take_refusal(form, refusal)
-        else:
-            messages.success(request, "Saved.")
-            return redirect("speaker", speaker.pk)
+    if form.is_valid() and _saved(request, speaker, form):
+        messages.success(request, "Saved.")
+        return redirect("speaker", speaker.pk)
     return _form_page(request, form, speaker)
 
 
@@ -165,8 +156,11 @@ def _typed(request: HttpRequest, name: str) -> str:
     return request.POST.get(name, "").replace("\x00", "")[:300]
 
 
-def _given(form: SpeakerForm) -> dict[str, Any]:
-    return {name: form.cleaned_data[name] for name in EDITED}
+def _saved(request: HttpRequest, speaker: Speaker, form: SpeakerForm) -> Speaker | None:
+    version = form.cleaned_data["version"]
+    return taken(
+        form, lambda: speakers.edit(speaker=speaker, version=version, by=request.user, **form.speaker_fields())
+    )
 
 
 def _form_page(request: HttpRequest, form: SpeakerForm, speaker: Speaker | None) -> HttpResponse:

@@ -14,12 +14,13 @@ from django.views.decorators.http import require_POST, require_safe
 
 from claims.models import Article, Claim
 from claims.operations import claims
-from claims.operations.operation import Refused, Stale
+from claims.operations.operation import Refused
 from claims.permissions import may_read, may_triage
 
 from . import notices, reader
-from .claim_forms import FIELD_OF_ERROR, ClaimForm, take_refusal
+from .claim_forms import FIELD_OF_ERROR, ClaimForm
 from .loading import back_to, load_claim
+from .refusals import taken
 
 
 @require_POST
@@ -58,7 +59,7 @@ def reword(request: HttpRequest, claim: Claim) -> HttpResponse:
     What cannot be stored stays in the form, with what is wrong.
     """
     form = ClaimForm(request.POST, claim=claim)
-    if form.is_valid() and _is_kept_as_worded(request, claim, form):
+    if form.is_valid() and _kept_as_worded(request, claim, form):
         notices.kept(request, claim)
         return redirect(_next_place(request, claim))
     article = _article_of(request, claim)
@@ -95,19 +96,12 @@ def _act(
     return redirect(_next_place(request, claim))
 
 
-def _is_kept_as_worded(request: HttpRequest, claim: Claim, form: ClaimForm) -> bool:
-    """Do what the form asks for; what is refused stands in the form then."""
+def _kept_as_worded(request: HttpRequest, claim: Claim, form: ClaimForm) -> Claim | None:
     version = form.cleaned_data["version"]
     knows_it_is_kept = claim.is_open and version == claim.version
     keep = claims.edit if knows_it_is_kept else claims.accept
-    try:
-        keep(claim=claim, version=version, by=request.user, **form.claim_fields())
-    except Stale as stale:
-        form.add_error(None, str(stale))
-        form.hold_against(stale.current)
-    except Refused as refusal:
-        take_refusal(form, refusal, FIELD_OF_ERROR)
-    return not form.errors
+    fields = form.claim_fields()
+    return taken(form, lambda: keep(claim=claim, version=version, by=request.user, **fields), FIELD_OF_ERROR)
 
 
 def _seen(request: HttpRequest) -> dict[str, object]:
