@@ -1,7 +1,7 @@
 """Figures of a claim or an evidence."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from decimal import Decimal
 
 from claims.extraction.notation import Figure as ReadFigure
@@ -11,6 +11,8 @@ from claims.models.ranges import amount_to_range
 from .operation import Invalid, clean_text
 
 MAX_FIGURES = 50
+# What is said of a figure beside its bounds, by the names that records and inputs share.
+SAID = ("approximate", "direction", "measure", "unit", "counted", "scope", "verbatim", "derived")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +52,7 @@ class FigureInput:
     @classmethod
     def of(cls, figure: Figure) -> "FigureInput":
         """A figure as it is stored."""
-        return cls(
-            low=figure.low,
-            high=figure.high,
-            low_inclusive=figure.low_inclusive,
-            high_inclusive=figure.high_inclusive,
-            approximate=figure.approximate,
-            direction=figure.direction,
-            measure=figure.measure,
-            unit=figure.unit,
-            counted=figure.counted,
-            scope=figure.scope,
-            verbatim=figure.verbatim,
-            derived=figure.derived,
-        )
+        return cls(**{each.name: getattr(figure, each.name) for each in fields(cls)})
 
 
 def build(figure: FigureInput, *, claim: Claim | None = None, evidence: Evidence | None = None) -> Figure:
@@ -77,19 +66,8 @@ def build(figure: FigureInput, *, claim: Claim | None = None, evidence: Evidence
     verbatim = clean_text(figure.verbatim)
     if not verbatim and not figure.derived:
         raise Invalid(figures="Give the figure's words as printed, or mark it as worked out by us.")
-    return Figure(
-        claim=claim,
-        evidence=evidence,
-        amount=amount,
-        approximate=figure.approximate,
-        direction=figure.direction,
-        measure=figure.measure,
-        unit=figure.unit,
-        counted=figure.counted,
-        scope=figure.scope,
-        verbatim=verbatim,
-        derived=figure.derived,
-    )
+    said = {name: getattr(figure, name) for name in SAID}
+    return Figure(claim=claim, evidence=evidence, amount=amount, **said | {"verbatim": verbatim})
 
 
 def replace(

@@ -7,7 +7,7 @@ from django import forms
 
 from claims.choices import Direction, Measure
 from claims.models import Figure
-from claims.operations.figures import FigureInput
+from claims.operations.figures import SAID, FigureInput
 
 COMPARISONS = {
     "exactly": "exactly",
@@ -151,18 +151,16 @@ class FigureForm(forms.Form):
             return None
         if self.stored and not self.has_changed():
             return self.stored
-        names = ("approximate", "direction", "measure", "unit", "counted", "scope", "verbatim", "derived")
-        return FigureInput(**_bounds(given), **{name: given[name] for name in names})
+        return FigureInput(**_bounds(given), **{name: given[name] for name in SAID})
 
 
 def _typed(figure: FigureInput) -> dict[str, Any]:
     how = comparison(figure)
-    names = ("approximate", "direction", "measure", "unit", "counted", "scope", "verbatim", "derived")
     return {
         "comparison": how,
         "low": _short(figure.low if figure.low is not None else figure.high),
         "high": _short(figure.high) if how == "between" else None,
-    } | {name: getattr(figure, name) for name in names}
+    } | {name: getattr(figure, name) for name in SAID}
 
 
 def _short(amount: Decimal | None) -> Decimal | None:
