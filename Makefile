@@ -32,7 +32,7 @@ format: .venv/dev ## puts code and templates in form
 	@$(BIN)/ruff check --fix --quiet .; $(BIN)/ruff format .
 
 bench: .venv/dev ## measures what the papers promise, each against its yardstick in the same run
-	@exec $(BIN)/python -m benchmarks
+	@exec $(BIN)/python -m benchmarks $(ARGS)
 
 lock: .venv/dev ## writes the lock files anew from requirements*.txt; ARGS=--upgrade takes newer releases
 	@for part in -dev -local ''; do $(BIN)/uv pip compile --no-config --quiet --universal --python-version 3.11 \

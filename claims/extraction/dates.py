@@ -19,6 +19,7 @@ from claims.extraction.calendar_patterns import mentions
 from claims.extraction.calendar_resolution import resolve
 from claims.extraction.calendar_tense import tense_around
 from claims.extraction.notation import DateExpression, Days
+from claims.extraction.syntax import starts_of
 
 SINCE = re.compile(r"\b(?:since|starting|beginning)(?: about| around| at least| the)?\s*$", re.IGNORECASE)
 UNTIL = re.compile(r"\b(?:until|till|through|up to|before)(?: about| around| the)?\s*$", re.IGNORECASE)
@@ -47,7 +48,7 @@ def find_dates(doc: Doc, published_on: date | None) -> tuple[DateExpression, ...
     days such as 31 February give no expression.
     """
     known = Known(published=published_on)
-    starts = [token.idx for token in doc]
+    starts = starts_of(doc)
     found: list[DateExpression] = []
     text = doc.text
     for mention in mentions(text):

@@ -16,6 +16,7 @@ from claims.extraction.notation import Figure
 from claims.extraction.number_words import HYPHENS
 from claims.extraction.numerals import Lexeme, adjoining, lexemes
 from claims.extraction.ranges import joined
+from claims.extraction.syntax import starts_of
 from claims.extraction.units import measure_name
 from claims.extraction.wordlist import words
 
@@ -35,7 +36,7 @@ def find_figures(doc: Doc) -> tuple[Figure, ...]:
     Amounts of "dozens" and "thousands" are ranges; a vague count without a number word is left out.
     """
     whole = doc.text
-    text = LexedText(doc, whole, lexemes(whole), [token.idx for token in doc])
+    text = LexedText(doc, whole, lexemes(whole), starts_of(doc))
     if not text.starts:
         return ()
     figures: list[Figure] = []

@@ -12,20 +12,27 @@ QUOTE_MARKS = frozenset({'"', "“", "”", "``", "''", "„", "«", "»"})
 EDGE_MARKS = frozenset({",", ";", ":", "-", "--", "–", "—", "(", "[", "...", "…", "*"})
 
 
+def starts_of(doc: Doc) -> list[int]:
+    """The offset of each token."""
+    return [int(start) for start in doc.to_array("IDX")]
+
+
 class Syntax:
     """Heads, labels and offsets of every token; ``entity`` is the entity number or -1."""
 
     def __init__(self, doc: Doc) -> None:
-        self.size = len(doc)
-        self.start = [token.idx for token in doc]
-        self.text = [token.text for token in doc]
+        tokens = list(doc)  # spaCy makes a new object of each token whenever it is asked
+        self.size = len(tokens)
+        self.start = starts_of(doc)
+        self.text = [token.text for token in tokens]
         self.end = [start + len(text) for start, text in zip(self.start, self.text, strict=True)]
         self.lower = [text.lower() for text in self.text]
-        self.lemma = [token.lemma_.lower() for token in doc]
-        self.pos = [token.pos_ for token in doc]
-        self.tag = [token.tag_ for token in doc]
-        self.dep = [token.dep_ for token in doc]
-        self.head = [token.head.i for token in doc]
+        self.lemma = [token.lemma_.lower() for token in tokens]
+        self.pos = [token.pos_ for token in tokens]
+        self.tag = [token.tag_ for token in tokens]
+        self.dep = [token.dep_ for token in tokens]
+        steps = doc.to_array("HEAD").astype("int64")  # from each token to its head
+        self.head = [index + int(step) for index, step in enumerate(steps)]
         self.children: list[list[int]] = [[] for _ in range(self.size)]
         for index, head in enumerate(self.head):
             if head != index:
