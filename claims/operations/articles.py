@@ -18,8 +18,9 @@ from django.utils import timezone
 from claims.choices import ArticleState
 from claims.matching.near_copies import are_copies, sampled_shingles
 from claims.models import Article, Fold, Snapshot, Source, Speaker, SyndicationGroup, User
-from claims.models.article import MAX_TEXT, MAX_URL
+from claims.models.article import MAX_TEXT
 
+from .addresses import address_problem
 from .counts import recount_for_articles
 from .operation import Invalid, Refused, clean_text, in_turn, operation, update
 
@@ -201,8 +202,8 @@ def _check(text: str, url: str, raw: bytes) -> None:
         raise Invalid(text=f"This text has {len(text):,} characters; the limit is {MAX_TEXT:,}.")
     if len(raw) > MAX_RAW:
         raise Invalid(file=f"This file has {len(raw):,} bytes; the limit is {MAX_RAW:,}.")
-    if url and (not url.startswith(("http://", "https://")) or len(url) > MAX_URL):
-        raise Invalid(url=f"An address begins with http:// or https:// and has at most {MAX_URL:,} characters.")
+    if problem := address_problem(url):
+        raise Invalid(url=problem)
 
 
 def _known(source: Source, url: str, digest: str) -> Article | None:

@@ -9,10 +9,10 @@ from django.utils import timezone
 from claims.choices import EvidenceKind, Stance
 from claims.fetching.anchors import Anchor, anchor_at, find_quote
 from claims.models import Article, Claim, Evidence, Snapshot, Source, Speaker, User
-from claims.models.article import MAX_URL
 
 from . import figures as figure_records
 from . import sources, speakers
+from .addresses import address_problem
 from .counts import recount
 from .figures import FigureInput
 from .operation import Invalid, Refused, clean_text, operation, update
@@ -190,8 +190,8 @@ def _check_what_it_is(evidence: Evidence, article: Article | None, cited_claim: 
     given = [bool(article), bool(cited_claim), bool(evidence.url)]
     if sum(given) != 1:
         raise Invalid(where="Give one of: an article of ours, a claim, or an address.")
-    if evidence.url and (not evidence.url.startswith(("http://", "https://")) or len(evidence.url) > MAX_URL):
-        raise Invalid(url=f"An address begins with http:// or https:// and has at most {MAX_URL:,} characters.")
+    if problem := address_problem(evidence.url):
+        raise Invalid(url=problem)
     if cited_claim and cited_claim.pk == evidence.claim_id:
         raise Invalid(where="A claim is no evidence for itself.")
 
@@ -242,8 +242,8 @@ def _check(evidence: Evidence) -> None:
         wrong["quote"] = "Quote the words that matter here, or show the calculation."
     if len(evidence.quote) > MAX_QUOTE:
         wrong["quote"] = f"A quote has at most {MAX_QUOTE:,} characters; this one has {len(evidence.quote):,}."
-    if evidence.archive and not evidence.archive.startswith(("http://", "https://")):
-        wrong["archive"] = "An address begins with http:// or https://."
+    if problem := address_problem(evidence.archive):
+        wrong["archive"] = problem
     if evidence.origin_source and evidence.origin_speaker:
         wrong["origin"] = "The origin is a source or a speaker, not both."
     if bool(evidence.origin_source or evidence.origin_speaker) != bool(evidence.origin_reason):

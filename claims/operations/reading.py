@@ -125,16 +125,16 @@ class _Whose:
             return None
         key = (candidate.voice, mention.name, mention.role, mention.affiliation)
         if key not in self.met:
-            self.met[key] = self.find(mention) if candidate.voice == "unnamed" else _named_speaker(mention, self.by)
+            self.met[key] = self._described(mention) if candidate.voice == "unnamed" else _named(mention, self.by)
         return self.met[key]
 
-    def find(self, mention: SpeakerMention) -> Speaker:
+    def _described(self, mention: SpeakerMention) -> Speaker:
         return speakers.described_as(
             description=mention.name, article=self.article, affiliation=mention.affiliation, by=self.by
         )
 
 
-def _named_speaker(mention: SpeakerMention, by: User) -> Speaker:
+def _named(mention: SpeakerMention, by: User) -> Speaker:
     """Who goes by the name; where several do, one more, with a note, for people to merge or to tell apart."""
     try:
         return speakers.known_as(

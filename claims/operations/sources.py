@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 from claims.choices import SourceKind
 from claims.models import Source, User
 
+from .addresses import address_problem
 from .counts import recount_for_source
 from .operation import Invalid, clean_text, operation, update
 
@@ -95,8 +96,8 @@ def _cleaned(fields: SourceFields) -> SourceFields:
         fields["domain"] = fields["domain"].lower().removeprefix("www.")
     if "country" in fields:
         fields["country"] = fields["country"].upper()
-    if fields.get("homepage") and not fields["homepage"].startswith(("http://", "https://")):
-        raise Invalid(homepage="An address begins with http:// or https://.")
+    if problem := address_problem(fields.get("homepage", "")):
+        raise Invalid(homepage=problem)
     if "name" in fields and not fields["name"]:
         raise Invalid(name="Give the publisher's name.")
     return fields
