@@ -1,9 +1,8 @@
 """One's own tokens: listed, issued and revoked."""
 
-from datetime import timedelta
+from typing import Any
 
 from django.db.models import QuerySet
-from django.utils import timezone
 from drf_spectacular.utils import extend_schema
 from rest_framework.exceptions import ValidationError
 from rest_framework.request import Request
@@ -14,6 +13,7 @@ from claims.models import Token
 from claims.operations import users
 
 from .authentication import ROLE_OF_SCOPE
+from .permissions import OutsideScope
 from .resource import Resource
 from .serializers_evidence import IssuedTokenSerializer, NewTokenSerializer, TokenSerializer
 
@@ -31,7 +31,8 @@ class Tokens(Resource):
 
     @extend_schema(request=NewTokenSerializer, responses={201: IssuedTokenSerializer})
     def create(self, request: Request) -> Response:
-        """Issue a token to yourself. Its secret is in this answer alone."""
+        """Issue a token to yourself; for sessions, not for tokens. Its secret is in this answer alone."""
+        self._expect_session()
         given = self.given(NewTokenSerializer)
         self._expect_no_more_than_own(given)
         issued = users.issue_token(user=request.user, **given, by=request.user)
@@ -41,16 +42,21 @@ class Tokens(Resource):
         return answer
 
     def destroy(self, request: Request, pk: str) -> Response:
-        """Revoke a token: it is useless from now on, and stays in the list."""
+        """Revoke a token: it is useless from now on, and stays in the list. A token revokes none but itself."""
         self.expect_parameters()
-        users.revoke_token(token=self.record(), by=request.user)
+        token = self.record()
+        if token != request.auth:
+            self._expect_session()
+        users.revoke_token(token=token, by=request.user)
         return Response(status=204)
 
-    def _expect_no_more_than_own(self, given: dict[str, object]) -> None:
-        """A token gives no more than the role, or the token, that asks for it. Raises ValidationError."""
+    def _expect_session(self) -> None:
+        """A token that leaked must not outlive its end in others, nor lock its owner's others out."""
+        if self.request.auth is not None:
+            raise OutsideScope("Tokens are issued and revoked by people who are signed in; a token revokes but itself.")
+
+    def _expect_no_more_than_own(self, given: dict[str, Any]) -> None:
+        """A token gives no more than the role that asks for it. Raises ValidationError."""
         wider = [s for s in given["scopes"] if not self.request.user.has_role(ROLE_OF_SCOPE[s])]
         if wider:
             raise ValidationError({"scopes": [f"You cannot hand out: {', '.join(wider)}."]})
-        own = self.request.auth
-        if own is not None and timezone.now() + timedelta(days=given["days"]) > own.expires_at:
-            raise ValidationError({"days": ["A token that a token makes does not outlive it."]})

@@ -54,6 +54,13 @@ def an_api(role=Role.REVIEWER, scopes=None):
     return Api(user, users.issue_token(user=user, name="test", scopes=scopes, by=user).secret)
 
 
+def a_session(role=Role.REVIEWER):
+    """Somebody who is signed in, as a browser is."""
+    api = Api(role if not isinstance(role, str) else a_user(role))
+    api.force_login(api.user, backend="django.contrib.auth.backends.ModelBackend")
+    return api
+
+
 @pytest.fixture
 def anonymous(db):
     return Api()

@@ -16,7 +16,7 @@ class Write(NamedTuple):
     """One endpoint: who may use it at least, what a good request is, and what it answers.
 
     `given` makes what is to be written to (None where something is made) for the user who will
-    write; `body` makes the body from it.
+    write; `body` makes the body from it. What is not `by_token` is done in a session.
     """
 
     method: str
@@ -26,6 +26,7 @@ class Write(NamedTuple):
     body: Callable[[Any], Any] = lambda record: {}
     status: int = 200
     versioned: bool = True
+    by_token: bool = True
 
     def __str__(self) -> str:
         return f"{self.method} {self.path}"
@@ -84,8 +85,8 @@ WRITES = [
     ),
     Write(
         "POST", "tokens/", Role.READER, body=lambda _: {"name": "Script", "scopes": ["read"], "days": 10},
-        status=201, versioned=False,
+        status=201, versioned=False, by_token=False,
     ),
-    Write("DELETE", "tokens/{id}/", Role.READER, a_token, status=204, versioned=False),
+    Write("DELETE", "tokens/{id}/", Role.READER, a_token, status=204, versioned=False, by_token=False),
 ]  # fmt: skip
 VERSIONED = [write for write in WRITES if write.versioned]

@@ -7,7 +7,7 @@ from drf_spectacular.generators import SchemaGenerator
 from claims.choices import Role
 from claims.models import Article, Claim, Evidence, Token
 from claims.models.user import ROLES_IN_ORDER
-from tests.api.clients import an_api
+from tests.api.clients import a_session, an_api
 from tests.api.endpoints import VERSIONED, WRITES
 from tests.factories import a_user
 
@@ -18,6 +18,11 @@ PREFIX = "/api/v1/"
 def stored():
     """Everything that these endpoints write to, to see that nothing was written."""
     return [list(model.objects.order_by("pk").values()) for model in (Article, Claim, Evidence, Token)]
+
+
+def able(write, role):
+    """A client of this role that the endpoint serves: by token, or by session alone."""
+    return an_api(role) if write.by_token else a_session(role)
 
 
 def ready(write, api):
@@ -56,10 +61,10 @@ def test_write_is_refused_without_a_token(write, anonymous):
 
 @pytest.mark.parametrize("write", [w for w in WRITES if w.least != Role.READER], ids=str)
 def test_write_is_refused_to_a_lesser_role_and_to_a_lesser_scope(write):
-    able = an_api(Role.EDITOR)
-    record, path, body = ready(write, able)
+    wide = an_api(Role.EDITOR)
+    record, path, body = ready(write, wide)
     below = an_api(ROLES_IN_ORDER[ROLES_IN_ORDER.index(write.least) - 1])
-    narrow = an_api(able.user, scopes=["review" if write.least == Role.EDITOR else "read"])
+    narrow = an_api(wide.user, scopes=["review" if write.least == Role.EDITOR else "read"])
     before = stored()
     for api, kind in ((below, "forbidden"), (narrow, "scope")):
         answer = api.ask(write.method, path, body, seen=record if write.versioned else None)
@@ -69,7 +74,7 @@ def test_write_is_refused_to_a_lesser_role_and_to_a_lesser_scope(write):
 
 @pytest.mark.parametrize("write", WRITES, ids=str)
 def test_write_succeeds_for_the_least_role(write):
-    api = an_api(write.least)
+    api = able(write, write.least)
     record, path, body = ready(write, api)
     answer = api.ask(write.method, path, body, seen=record if write.versioned else None)
     assert answer.status_code == write.status, answer.content
@@ -135,7 +140,7 @@ def test_write_takes_a_weak_version(write):
 
 @pytest.mark.parametrize("write", WRITES, ids=str)
 def test_write_tells_what_is_not_there_and_what_it_does_not_know(write):
-    api = an_api(Role.EDITOR)
+    api = able(write, Role.EDITOR)
     record, path, body = ready(write, api)
     seen = record if write.versioned else None
     if "{id}" in write.path:
@@ -157,7 +162,7 @@ def test_write_tells_what_is_not_there_and_what_it_does_not_know(write):
 
 @pytest.mark.parametrize("write", [w for w in WRITES if w.method != "DELETE"], ids=str)
 def test_write_takes_json_alone(write):
-    api = an_api(Role.EDITOR)
+    api = able(write, Role.EDITOR)
     record, path, _ = ready(write, api)
     for kind in ("multipart/form-data; boundary=x", "application/x-www-form-urlencoded", "text/plain", ""):
         answer = api.ask(write.method, path, b"text=x", seen=record if write.versioned else None, Content_Type=kind)
