@@ -2,7 +2,9 @@
 
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView, LogoutView
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
+
+LONGEST_NAME = 255  # characters; what django-axes has room for
 
 
 class SignInForm(AuthenticationForm):
@@ -30,6 +32,11 @@ class SignIn(LoginView):
         answer = super().form_invalid(form)
         answer.status_code = 422
         return answer
+
+
+def name_tried(request: HttpRequest, credentials: dict[str, str] | None = None) -> str:
+    """The name that somebody tries to sign in with, here or in the admin, cut to what is kept of wrong tries."""
+    return str((credentials or {}).get("username") or request.POST.get("username", ""))[:LONGEST_NAME]
 
 
 sign_in = SignIn.as_view()

@@ -25,6 +25,12 @@ def test_wrong_password_is_told_and_the_name_kept(client, reviewer):
     assert f'value="{reviewer.username}"' in answer.content.decode()
 
 
+@pytest.mark.parametrize("page", ["/sign-in/", "/admin/login/"])
+@pytest.mark.parametrize("name", ["a" * 100_000, "ﷺ" * 150], ids=["long", "long when unfolded"])
+def test_name_that_nobody_could_have_is_wrong_and_no_fault(client, page, name):
+    assert client.post(page, {"username": name, "password": "wrong"}).status_code in (200, 422)
+
+
 def test_engine_cannot_sign_in(client, engine):
     assert sign_in(client, engine.username, "").status_code == 422
 
