@@ -1,5 +1,7 @@
 """Sources, speakers, groups of copies and topics: read."""
 
+from django.db.models import QuerySet
+
 from claims.filters import GroupFilter, SourceFilter, SpeakerFilter, TopicFilter
 from claims.models import Source, Speaker, SyndicationGroup, Topic
 
@@ -14,6 +16,10 @@ class Sources(Resource):
     serializer_class = SourceSerializer
     filterset_class = SourceFilter
 
+    def get_queryset(self) -> QuerySet[Source]:
+        """All but those that only confidential evidence names, which are there for who may see that."""
+        return super().get_queryset().shown_to(self.confidential)
+
 
 class Speakers(Resource):
     """Who says so."""
@@ -21,6 +27,10 @@ class Speakers(Resource):
     queryset = Speaker.objects.prefetch_related("aliases", "roles")
     serializer_class = SpeakerSerializer
     filterset_class = SpeakerFilter
+
+    def get_queryset(self) -> QuerySet[Speaker]:
+        """All but those whom only confidential evidence names, who are there for who may see that."""
+        return super().get_queryset().shown_to(self.confidential)
 
 
 class Groups(Resource):

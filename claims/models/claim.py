@@ -244,7 +244,7 @@ class Claim(Versioned):
 
 
 class ClaimCounts(models.Model):
-    """What lists show of a claim's evidence, kept by the operations that change it.
+    """What lists show of a claim's evidence to every reader, confidential evidence left out; kept by the operations.
 
     Apart from the claim, so that counting neither raises its version nor fills its history.
     ``corroborating`` and ``conflicting`` count independent origins; ``documents`` and

@@ -17,6 +17,10 @@ class EvidenceQuerySet(models.QuerySet["Evidence"]):
         """What was not withdrawn."""
         return self.filter(withdrawn_at=None)
 
+    def shown_to(self, confidential: bool) -> "EvidenceQuerySet":
+        """All of it for who may see ``confidential`` evidence, else what is not."""
+        return self if confidential else self.filter(confidential=False)
+
     def with_origins(self) -> "EvidenceQuerySet":
         """With all that tells whom the information comes from, in a fixed number of queries."""
         return self.select_related(

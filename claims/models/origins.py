@@ -87,10 +87,13 @@ class Balance:
         return self.sides[Stance.CONTEXT]
 
 
-def balance(claim: Claim) -> Balance:
-    """The claim's standing evidence, weighed by origin, in a fixed number of queries."""
-    evidence = list(claim.evidence.standing().with_origins().order_by("added_at", "id"))
-    return weigh(claim, evidence)
+def balance(claim: Claim, *, confidential: bool = True) -> Balance:
+    """The claim's standing evidence, weighed by origin, in a fixed number of queries.
+
+    Without what is ``confidential`` it is the account that everybody may see.
+    """
+    evidence = claim.evidence.standing().shown_to(confidential).with_origins().order_by("added_at", "id")
+    return weigh(claim, list(evidence))
 
 
 def weigh(claim: Claim, evidence: list[Evidence]) -> Balance:

@@ -1,12 +1,28 @@
 """Who published."""
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Lower
 
 from claims.choices import SourceKind
 
+from .article import Article
+from .evidence import Evidence
 from .recording import Versioned, tracked
+
+
+class SourceQuerySet(models.QuerySet["Source"]):
+    """Questions about sources."""
+
+    def shown_to(self, confidential: bool) -> "SourceQuerySet":
+        """All of them for who may see ``confidential`` evidence; else without those that only such evidence names."""
+        if confidential:
+            return self
+        naming = Evidence.objects.filter(Q(source=OuterRef("pk")) | Q(origin_source=OuterRef("pk")))
+        printing = Article.objects.filter(Q(source=OuterRef("pk")) | Q(wire=OuterRef("pk")))
+        owned = self.model.objects.filter(owner=OuterRef("pk"))
+        used = Q(Exists(naming.filter(confidential=False))) | Q(Exists(printing)) | Q(Exists(owned))
+        return self.exclude(Q(Exists(naming.filter(confidential=True))) & ~used)
 
 
 @tracked()
@@ -29,6 +45,8 @@ class Source(Versioned):
     is_ours = models.BooleanField("ours", default=False, help_text="This desk, or the outlet it belongs to.")
     wikidata_id = models.CharField("Wikidata item", max_length=20, blank=True)
     notes = models.TextField(max_length=10_000, blank=True)
+
+    objects = SourceQuerySet.as_manager()
 
     class Meta:
         ordering = ["name", "id"]

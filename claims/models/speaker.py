@@ -2,10 +2,11 @@
 
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from claims.choices import SpeakerKind
 
+from .evidence import Evidence
 from .folding import Fold
 from .recording import Versioned, tracked
 
@@ -26,13 +27,23 @@ class SpeakerQuerySet(models.QuerySet["Speaker"]):
             .alias(folded_name=Fold("name"))
             .filter(
                 Q(folded_name=folded)
-                | models.Exists(
+                | Exists(
                     SpeakerAlias.objects.alias(folded_name=Fold("name")).filter(
-                        speaker=models.OuterRef("pk"), folded_name=folded
+                        speaker=OuterRef("pk"), folded_name=folded
                     )
                 )
             )
         )
+
+    def shown_to(self, confidential: bool) -> "SpeakerQuerySet":
+        """All of them for who may see ``confidential`` evidence; else without those whom only such evidence names."""
+        if confidential:
+            return self
+        naming = Evidence.objects.filter(Q(speaker=OuterRef("pk")) | Q(origin_speaker=OuterRef("pk")))
+        this = self.model.objects.filter(pk=OuterRef("pk"))
+        claiming, speaking = this.filter(claims__isnull=False), this.filter(appearances__isnull=False)
+        used = Q(Exists(naming.filter(confidential=False))) | Q(Exists(speaking)) | Q(Exists(claiming))
+        return self.exclude(Q(Exists(naming.filter(confidential=True))) & ~used)
 
     def named_like(self, words: str) -> "SpeakerQuerySet":
         """Speakers whose name has words much like these, case and accents aside: "Peskow" finds "Dmitry Peskov"."""

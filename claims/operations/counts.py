@@ -9,9 +9,12 @@ from claims.models.origins import balance
 
 
 def recount(claims: Iterable[Claim]) -> None:
-    """Work out anew and store how many origins stand for and against each claim; runs inside an operation."""
+    """Work out anew and store how many origins stand for and against each claim; runs inside an operation.
+
+    Lists show one number to everybody, so that confidential evidence is not in it.
+    """
     for claim in claims:
-        sides = balance(claim)
+        sides = balance(claim, confidential=False)
         ClaimCounts.objects.update_or_create(
             claim=claim,
             defaults={

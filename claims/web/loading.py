@@ -18,7 +18,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django_htmx.http import HttpResponseClientRedirect
 
 from claims.models import Article, Claim, Evidence, Source, Speaker
-from claims.permissions import may_read
+from claims.permissions import may_read, may_see_confidential
 
 View = Callable[..., HttpResponse]
 
@@ -43,8 +43,8 @@ def allowed(predicate: Callable[..., bool] = may_read) -> Callable[[View], View]
     return decorate
 
 
-def load(rows: Callable[[], QuerySet[Any]], predicate: Callable[..., bool] = may_read) -> Callable[[View], View]:
-    """Hand the view the record whose id is in the address, instead of ``pk``.
+def load(rows: Callable[[Any], QuerySet[Any]], predicate: Callable[..., bool] = may_read) -> Callable[[View], View]:
+    """Hand the view the record whose id is in the address, instead of ``pk``; ``rows(user)`` are those it may be.
 
     A predicate that takes a record beside the user is asked about this one.
     """
@@ -53,7 +53,7 @@ def load(rows: Callable[[], QuerySet[Any]], predicate: Callable[..., bool] = may
     def decorate(view: View) -> View:
         @wraps(view)
         def loaded(request: HttpRequest, pk: int, **kwargs: Any) -> HttpResponse:
-            record = get_object_or_404(rows(), pk=pk)
+            record = get_object_or_404(rows(request.user), pk=pk)
             if asks_record and not predicate(request.user, record):
                 raise PermissionDenied
             return view(request, record, **kwargs)
@@ -65,27 +65,28 @@ def load(rows: Callable[[], QuerySet[Any]], predicate: Callable[..., bool] = may
 
 def load_article(predicate: Callable[..., bool] = may_read) -> Callable[[View], View]:
     """An article with its source, its wire agency and its group."""
-    return load(lambda: Article.objects.select_related("source", "wire", "group", "added_by"), predicate)
+    return load(lambda _user: Article.objects.select_related("source", "wire", "group", "added_by"), predicate)
 
 
 def load_claim(predicate: Callable[..., bool] = may_read) -> Callable[[View], View]:
     """A claim with who says so, who works on it, and its counts."""
-    return load(lambda: Claim.objects.with_people(), predicate)
+    return load(lambda _user: Claim.objects.with_people(), predicate)
 
 
 def load_evidence(predicate: Callable[..., bool] = may_read) -> Callable[[View], View]:
     """Evidence with its claim and all that tells its origin."""
-    return load(lambda: Evidence.objects.with_origins().select_related("claim"), predicate)
+    return load(lambda _user: Evidence.objects.with_origins().select_related("claim"), predicate)
 
 
 def load_source(predicate: Callable[..., bool] = may_read) -> Callable[[View], View]:
-    """A source with its owner."""
-    return load(lambda: Source.objects.select_related("owner"), predicate)
+    """A source with its owner; one that only confidential evidence names is not there for everybody."""
+    return load(lambda user: Source.objects.shown_to(may_see_confidential(user)).select_related("owner"), predicate)
 
 
 def load_speaker(predicate: Callable[..., bool] = may_read) -> Callable[[View], View]:
-    """A speaker, with whom they were merged into and the text that describes an unnamed one."""
-    return load(lambda: Speaker.objects.select_related("merged_into", "article", "group"), predicate)
+    """A speaker, with whom they were merged into and the text that describes an unnamed one; hidden as sources are."""
+    related = ("merged_into", "article", "group")
+    return load(lambda user: Speaker.objects.shown_to(may_see_confidential(user)).select_related(*related), predicate)
 
 
 def ask_to_sign_in(request: HttpRequest) -> HttpResponse:

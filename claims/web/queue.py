@@ -13,7 +13,7 @@ from django_filters import ChoiceFilter
 from claims.choices import Dismissal, Kind, Voice
 from claims.filters import ClaimFilter
 from claims.models import Appearance, Claim, Source
-from claims.permissions import may_read
+from claims.permissions import may_read, may_see_confidential
 
 from .loading import allowed
 from .pages import Page, page_of
@@ -37,7 +37,7 @@ def queue(request: HttpRequest) -> HttpResponse:
     """The candidates, the most urgent and most check-worthy first, narrowed by the address."""
     given = request.GET.copy()
     given.setdefault("ordering", "triage")
-    narrowed = QueueFilter(given, Claim.objects.candidates(), confidential=True)
+    narrowed = QueueFilter(given, Claim.objects.candidates(), confidential=may_see_confidential(request.user))
     valid = narrowed.form.is_valid()
     context = {
         "page": page_of(with_places(narrowed.qs), request.GET, ROWS) if valid else Page.nothing(),

@@ -13,7 +13,7 @@ from claims.choices import SourceKind
 from claims.filters import SourceFilter
 from claims.models import Appearance, Article, Claim, Source
 from claims.operations import sources
-from claims.permissions import may_add_articles
+from claims.permissions import may_add_articles, may_see_confidential
 
 from . import naming
 from .loading import allowed, load_source
@@ -90,7 +90,8 @@ class SourceForm(VersionedForm):
 @allowed()
 def source_list(request: HttpRequest) -> HttpResponse:
     """Publishers by name."""
-    narrowed = SourceFilter(request.GET, Source.objects.select_related("owner"))
+    known = Source.objects.shown_to(may_see_confidential(request.user))
+    narrowed = SourceFilter(request.GET, known.select_related("owner"))
     valid = narrowed.form.is_valid()
     articles = Article.objects.filter(source=OuterRef("pk")).order_by().values("source").annotate(number=Count("pk"))
     rows = narrowed.qs.annotate(article_count=Subquery(articles.values("number"))) if valid else None
@@ -110,7 +111,7 @@ def source(request: HttpRequest, source: Source) -> HttpResponse:
     stands = Appearance.objects.filter(snapshot__article__source=source).values("claim")
     context = {
         "source": source,
-        "outlets": source.outlets.all()[:50],
+        "outlets": source.outlets.shown_to(may_see_confidential(request.user))[:50],
         "articles": source.articles.select_related("wire", "group").order_by("-id")[:LATEST],
         "page": page_of(with_places(Claim.objects.filter(pk__in=stands).order_by("-id")), request.GET, ROWS),
     }

@@ -14,7 +14,7 @@ from claims.filters import SpeakerFilter
 from claims.models import Claim, Speaker
 from claims.operations import speakers
 from claims.operations.operation import Refused
-from claims.permissions import may_add_articles
+from claims.permissions import may_add_articles, may_see_confidential
 
 from .loading import allowed, load_speaker
 from .pages import Page, page_of
@@ -63,7 +63,8 @@ def with_claim_counts(rows: QuerySet, **of: Any) -> QuerySet:
 @allowed()
 def speaker_list(request: HttpRequest) -> HttpResponse:
     """Speakers by name; those merged into another are found under the one that carries on."""
-    narrowed = SpeakerFilter(request.GET, Speaker.objects.filter(merged_into=None))
+    known = Speaker.objects.shown_to(may_see_confidential(request.user))
+    narrowed = SpeakerFilter(request.GET, known.filter(merged_into=None))
     valid = narrowed.form.is_valid()
     page = (
         page_of(with_claim_counts(narrowed.qs, speaker=OuterRef("pk")), request.GET, ROWS) if valid else Page.nothing()

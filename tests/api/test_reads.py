@@ -8,6 +8,7 @@ from claims.choices import Role
 from claims.models import Source
 from claims.operations import claims, evidence, speakers, topics, users
 from claims.operations.figures import FigureInput
+from claims.operations.speakers import Called
 from tests.api.clients import an_api
 from tests.factories import (
     DEATHS,
@@ -170,7 +171,9 @@ def test_evidence_is_weighed_by_origin(as_reader):
 
 def test_internal_notes_and_confidential_evidence_stay_with_reviewers(as_reader, as_reviewer):
     claim = a_claim()
-    secret = an_evidence(claim, confidential=True, shown_as="somebody", note="SECRET")
+    secret = an_evidence(
+        claim, confidential=True, shown_as="somebody", note="SECRET", source="SECRET", speaker=Called("SECRET Vera")
+    )
     plain = an_evidence(claim, note="SECRET")
     Source.objects.filter(pk=plain.source_id).update(notes="SECRET")
     paths = ["evidence/", f"evidence/{plain.pk}/", f"claims/{claim.pk}/evidence/", f"claims/{claim.pk}/history/"]

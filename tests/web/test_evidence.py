@@ -8,6 +8,7 @@ from claims.choices import Stance
 from claims.models import Evidence, Source
 from claims.operations import claims, evidence
 from claims.operations.figures import FigureInput
+from claims.operations.speakers import Called
 from tests.factories import DEATHS, TEXT, a_candidate, a_claim, a_source, a_speaker, a_user, an_article, an_evidence
 
 pytestmark = pytest.mark.django_db
@@ -368,3 +369,30 @@ def test_evidence_of_a_dismissed_claim_is_still_shown(client, reviewer):
     content = client.get(reverse("claim", args=[claim.pk])).content.decode()
     assert "Thirteen thousand have been killed" in content
     assert attach_to(claim) not in content
+
+
+def test_whom_only_confidential_evidence_names_is_hidden_from_readers(client, reader, reviewer):
+    claim = a_claim()
+    told = {"source": "Back Room", "speaker": Called("Vera Quiet"), "confidential": True}
+    piece = an_evidence(claim, **told)
+    pages = [
+        "/speakers/?q=quiet", "/sources/?q=back", f"/speakers/{piece.speaker.pk}/", f"/sources/{piece.source.pk}/",
+        f"/claims/?speaker={piece.speaker.pk}", f"/claims/?source={piece.source.pk}",
+    ]  # fmt: skip
+
+    def seen(user):
+        client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+        answers = [client.get(page).content.decode() for page in pages]
+        return ["Vera Quiet" in answer or "Back Room" in answer for answer in answers]
+
+    assert (seen(reader), seen(reviewer)) == ([False] * 6, [True] * 6)
+    an_evidence(claim, **told | {"confidential": False})
+    assert seen(reader) == [True] * 6
+
+
+def test_lists_count_what_everybody_may_see():
+    claim = a_claim()
+    an_evidence(claim, stance="conflicts")
+    an_evidence(claim, stance="conflicts", confidential=True)
+    claim.counts.refresh_from_db()
+    assert (claim.counts.conflicting, claim.counts.documents) == (1, 1)
