@@ -13,6 +13,8 @@ def according_to(syntax: Syntax, index: int) -> Report | None:
     if to is None and index + 1 < syntax.size and syntax.lower[index + 1] == "to":
         to = index + 1
     source = None if to is None else syntax.child(to, "pobj")
+    if to is not None and source is None:
+        source = _last_noun(syntax, to)
     if to is None or source is None:
         return None
     head = clause_head(syntax, syntax.head[index])
@@ -22,6 +24,13 @@ def according_to(syntax: Syntax, index: int) -> Report | None:
     content = syntax.below(head, {index})
     content = [token for token in content if first <= token < last]
     return make_report(syntax, index, content, saying=True, source=named_behind(syntax, source), cue=(index, to))
+
+
+def _last_noun(syntax: Syntax, to: int) -> int | None:
+    """The last noun up to the next mark, where the parse takes one of the source's words for a verb."""
+    last = syntax.sentences[syntax.sentence[to]][1]
+    end = next((i for i in range(to + 1, last) if syntax.is_wordless(i)), last)
+    return next((i for i in range(end - 1, to, -1) if syntax.pos[i] in {"NOUN", "PROPN"}), None)
 
 
 def named_behind(syntax: Syntax, source: int) -> int:

@@ -59,7 +59,7 @@ JUDGING = _words(
     "appreciate bash rip lambast lambaste excoriate chide rebuke scold chastise berate castigate deplore",
     "disparage insult taunt encourage invoke repeat reiterate echo ask consider seek promote chant see",
     "view regard tell quote note retweet post denote doubt dispute contradict mull ponder value",
-    "prioritize downplay tweet",
+    "prioritize downplay tweet liken rate exhort identify",
 )
 PLAIN_SAYING = _words(
     "say argue claim insist declare contend assert maintain allege add note reiterate predict announce",

@@ -10,7 +10,7 @@ from claims.extraction.notation import Span
 
 DOUBLE = re.compile(r"\"|“|”|``|''|«|»|„")
 SINGLE = re.compile(r"[‘’']")
-CLOSER = {'"': '"', "“": "”", "``": "''", "''": "''", "«": "»", "„": "“”", "‘": "’", "'": "'"}
+CLOSER = {'"': '"', "“": "”", "``": "''", "''": "''", "«": "»", "„": "“”", "”": "”", "‘": "’", "'": "'"}
 BEFORE_OPENING = frozenset(" \t\n\u00a0([{-–—/:,;=")
 AFTER_CLOSING = frozenset(" \t\n\u00a0)]}-–—/.,;:!?…")
 
@@ -98,10 +98,12 @@ class _Reader:
         return mark == opening or {mark, opening} <= {"``", "''"}
 
     def _opens(self, match: re.Match[str]) -> bool:
+        before = self.text[match.start() - 1] if match.start() else "\n"
+        after = self.text[match.end() : match.end() + 1] or " "
+        if match.group() == "”" and before == "\n" and after.isalnum():
+            return True  # a slip for an opening mark
         if match.group() in {"”", "»", "’"}:
             return False
-        before = self.text[match.start() - 1] if match.start() else " "
-        after = self.text[match.end() : match.end() + 1] or " "
         return not after.isspace() and (before in BEFORE_OPENING or match.group() in {"“", "``", "«", "„"})
 
     def _opens_again(self, match: re.Match[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 
 from claims.extraction.quotations import Quotation
@@ -10,9 +11,10 @@ from claims.extraction.reports import Report, subject_of
 from claims.extraction.sentences import Layout
 from claims.extraction.syntax import Syntax
 
+SIGNING = re.compile(r"\s*(?:--|[-—–―])\s*")
 PART_QUOTE_WORDS = 4
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
-NAMING = NOMINAL | {"ADJ", "DET", "ADP", "NUM"}
+NAMING = NOMINAL | {"ADJ", "DET", "ADP", "NUM", "PART"}
 
 
 def attach_quotations(syntax: Syntax, layout: Layout, reports: list[Report]) -> list[Report]:
@@ -118,10 +120,14 @@ class _Attachment:
     def _limit_after(self, last: int) -> int:
         index = last
         while index < self.syntax.size and index < last + 45 and self.inside[index] < 0:
-            if self.syntax.text[index] in {".", "\n"} or "\n" in self.syntax.text[index]:
+            if self.syntax.text[index] == "." and self._ends_here(index) or "\n" in self.syntax.text[index]:
                 return index
             index += 1
         return index
+
+    def _ends_here(self, index: int) -> bool:
+        """Whether a full stop ends a sentence, and no abbreviation in brackets."""
+        return self.syntax.text[index + 1 : index + 2] != [")"]
 
     def _leads(self, last: int, verb: int) -> bool:
         """Whether between quotation and verb there is only the verb's own subject."""
@@ -134,7 +140,9 @@ class _Attachment:
 
     def _names(self, index: int) -> bool:
         return (
-            self.syntax.pos[index] in NAMING or self.syntax.text[index] == "," or self.syntax.text[index][0].isupper()
+            self.syntax.pos[index] in NAMING
+            or self.syntax.text[index] in {",", "(", ")"}
+            or self.syntax.text[index][0].isupper()
         )
 
     def _verb_before(self, number: int) -> int | None:
@@ -148,7 +156,7 @@ class _Attachment:
         sentence = self.syntax.sentences[self.syntax.sentence[index]]
         if "\n" in self.layout.copy[self.syntax.end[index] : self.syntax.start[first]] and not colon:
             return None
-        introduced = colon or self.syntax.text[index] == "," or self._is_whole(number)
+        introduced = colon or self.syntax.text[index] in {",", "(", ")"} or self._is_whole(number)
         if not introduced or self.syntax.text[index] in {".", "!", "?"}:
             return None
         verb = self.verbs[place - 1] if (place := bisect_right(self.verbs, index)) else -1
@@ -194,13 +202,15 @@ class _Attachment:
 
     def _signed(self, number: int) -> Report | None:
         """ "…" — Jane Doe, teacher: a dash and a name under or behind the quotation."""
-        _first, last = self.ranges[number]
-        index = last
-        while index < self.syntax.size and self.syntax.pos[index] == "SPACE":
-            index += 1
-        if index >= self.syntax.size - 1 or self.syntax.text[index] not in {"--", "—", "–", "―", "-"}:
+        dash = SIGNING.match(self.layout.copy, self.layout.quotations[number].end)
+        if dash is None:
             return None
-        name = index + 1
+        name = self.syntax.token_at(dash.end())
+        index = name - 1
+        while index > 0 and self.syntax.pos[index] == "SPACE":
+            index -= 1
+        if name <= self.ranges[number][0] or self.syntax.start[name] != dash.end():
+            return None
         if self.syntax.pos[name] != "PROPN" or name in self.by_verb:
             return None
         end = name
@@ -225,13 +235,28 @@ class _Attachment:
         if before is not None and before.paragraph == quotation.paragraph and number - 1 in self.owners:
             return self.owners[number - 1] if self._follows(before, quotation) else None
         if quotation.start != self.layout.paragraphs[quotation.paragraph][0]:
-            return None
+            return self._spoken_before(number)
         after = self.layout.quotations[number + 1] if number + 1 < len(self.layout.quotations) else None
         if after is not None and after.paragraph == quotation.paragraph and number + 1 in self.owners:
             return self.owners[number + 1]
         if before is not None and before.paragraph == quotation.paragraph - 1:
             return self.owners.get(number - 1)
         return None
+
+    def _spoken_before(self, number: int) -> Report | None:
+        """ "The road is shut, she said. “It …”": who was reported in the sentence just before, without a quotation."""
+        first, _last = self.ranges[number]
+        if first >= self.syntax.size:
+            return None
+        sentence = self.syntax.sentence[first] - 1
+        if sentence < 0:
+            return None
+        begin, end = self.syntax.sentences[sentence]
+        if self.syntax.start[begin] < self.layout.paragraphs[self.layout.quotations[number].paragraph][0]:
+            return None
+        spoken = [self.by_verb[i] for i in range(begin, end) if i in self.by_verb and self.by_verb[i].source]
+        outer = [report for report in spoken if not any(report.verb in other.content for other in spoken)]
+        return outer[0] if len(outer) == 1 else None
 
     def _follows(self, before: Quotation, quotation: Quotation) -> bool:
         """Whether at most the words that attribute stand between the two passages."""

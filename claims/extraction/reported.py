@@ -17,7 +17,9 @@ from claims.extraction.reports import (
     nearest_subject,
     subject_of,
 )  # fmt: skip
-from claims.extraction.syntax import Syntax
+from claims.extraction.syntax import QUOTE_MARKS, Syntax
+
+OBJECT_PREPOSITIONS = {"liken": {"to"}, "compare": {"to", "with"}}
 
 
 def find_reported(syntax: Syntax) -> list[Report]:
@@ -75,9 +77,22 @@ def _as_clause(syntax: Syntax, verb: int) -> Report | None:
     source = subject_of(syntax, verb)
     if source is not None and syntax.dep[source] == "nsubjpass":
         source = agent_of(syntax, verb)
-    content = [index for clause in clauses for index in told_by(syntax, clause)]
+    content = [
+        index for clause in clauses for index in told_by(syntax, clause) if _is_told_there(syntax, verb, clause, index)
+    ]
     saying = lemma in lexicon.SAYING and lemma not in {"wonder"}
     return make_report(syntax, verb, content, saying=saying, source=source)
+
+
+def _is_told_there(syntax: Syntax, verb: int, clause: int, index: int) -> bool:
+    """Not what stands before "X said that …", nor when X said it ("told the crowd this week she …")."""
+    if clause < verb:
+        return True
+    subject = nearest_subject(syntax, verb)
+    if index < verb and subject is not None and subject < verb:
+        return False
+    head = syntax.child(clause, "npadvmod")
+    return head is None or syntax.left[head] != verb + 1 or index > syntax.right[head]
 
 
 def _told_that(syntax: Syntax, verb: int) -> Report | None:
@@ -196,14 +211,28 @@ def _object(syntax: Syntax, verb: int) -> Report | None:
     parts += [
         c
         for c in syntax.children[verb]
-        if syntax.dep[c] == "prep" and syntax.lower[c] in {"of", "as", "for"} and c > verb
+        if syntax.dep[c] == "prep"
+        and syntax.lower[c] in OBJECT_PREPOSITIONS.get(syntax.lemma[verb], {"of", "as", "for"})
+        and c > verb
     ]
     if not any(syntax.dep[part] in {"dobj", "oprd", "xcomp"} for part in parts):
         return None
     reasons = [c for c in syntax.children[verb] if syntax.dep[c] == "advcl" and _gives_reason(syntax, c)]
     content = [index for part in [*parts, *reasons] for index in told_by(syntax, part)]
+    behind = _behind_quotation(syntax, content)
+    content = [index for index in content if index not in behind]
     saying = syntax.lemma[verb] in lexicon.SPEECH_ACTS
     return make_report(syntax, verb, content, saying=saying, source=source)
+
+
+def _behind_quotation(syntax: Syntax, content: list[int]) -> set[int]:
+    """When and where it was said, behind quoted words: "called it “a shame” during a rally in May"."""
+    closing = max((i for i in content if syntax.text[i] in QUOTE_MARKS), default=None)
+    if closing is None or closing + 1 not in content:
+        return set()
+    after = syntax.lower[closing + 1]
+    dash = after in {"--", "—", "–", "―"} or syntax.dep[closing + 1] == "npadvmod"
+    return {i for i in content if i > closing} if dash or after in {"during", "in", "on", "at", "after"} else set()
 
 
 def _gives_reason(syntax: Syntax, clause: int) -> bool:
