@@ -1,13 +1,12 @@
-"""Bodies that name people by name and places by words, made into what operations take."""
+"""Bodies that name people and publishers by name and places by words, made into what operations take."""
 
 from typing import Any
 
 from rest_framework.exceptions import ValidationError
 
-from claims.choices import SpeakerKind, Voice
-from claims.fetching.anchors import find_quote
-from claims.models import Article, Claim, Snapshot, User
-from claims.operations import speakers
+from claims.choices import SourceKind, SpeakerKind, Voice
+from claims.models import Article, Claim, Snapshot, Source, User
+from claims.operations import sources, speakers
 
 Passage = tuple[Snapshot | None, int | None, int | None]
 
@@ -20,9 +19,9 @@ def passage(given: dict[str, Any]) -> Passage:
     article, exact = given.pop("article", None), given.pop("exact", "")
     if article is None:
         return given.pop("snapshot", None), given.pop("start", None), given.pop("end", None)
-    for snapshot in article.snapshots.select_related("article").order_by("-number").defer("raw", "shingles"):
-        if anchor := find_quote(snapshot.text, exact):
-            return snapshot, anchor.start, anchor.end
+    if found := article.snapshots.passage(exact):
+        snapshot, anchor = found
+        return snapshot, anchor.start, anchor.end
     raise ValidationError({"exact": ["These words do not stand in the article as we keep it."]})
 
 
@@ -47,3 +46,8 @@ def speaker_of(given: dict[str, Any], *, article: Article | None, by: User, voic
     if article is None:
         raise ValidationError({"speaker": ["Whom an article describes is named by id, or with the article."]})
     return given | {"speaker": speakers.described_as(description=name, article=article, by=by)}
+
+
+def source_of(given: Source | str, *, kind: str = SourceKind.NEWSPAPER, by: User) -> Source:
+    """The source that a body gave by id or by name; one that is not known is recorded."""
+    return sources.named(name=given, kind=kind, by=by) if isinstance(given, str) else given

@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from claims.choices import ArticleState
+from claims.fetching.anchors import Anchor, find_quote
 
 from .recording import Versioned, tracked
 
@@ -113,6 +114,17 @@ class Article(Versioned):
         return self.state in {ArticleState.WAITING, ArticleState.READING}
 
 
+class SnapshotQuerySet(models.QuerySet["Snapshot"]):
+    """Questions about snapshots."""
+
+    def passage(self, words: str) -> "tuple[Snapshot, Anchor] | None":
+        """Where these words stand, marks and white space aside, in the newest that has them; None where none has."""
+        for snapshot in self.order_by("-number").defer("raw", "shingles"):
+            if anchor := find_quote(snapshot.text, words):
+                return snapshot, anchor
+        return None
+
+
 class Snapshot(models.Model):
     """An article's text as it was at one moment, frozen: the database refuses every change."""
 
@@ -127,6 +139,8 @@ class Snapshot(models.Model):
     shingles = ArrayField(
         models.BigIntegerField(), default=list, help_text="Sampled word sequences, by which near copies are found."
     )
+
+    objects = SnapshotQuerySet.as_manager()
 
     class Meta:
         ordering = ["article", "number"]

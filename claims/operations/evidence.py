@@ -7,7 +7,7 @@ from typing import TypedDict, Unpack
 from django.utils import timezone
 
 from claims.choices import EvidenceKind, Stance
-from claims.fetching.anchors import Anchor, anchor_at, find_quote
+from claims.fetching.anchors import Anchor, anchor_at
 from claims.models import Article, Claim, Evidence, Snapshot, Source, Speaker, User
 
 from . import figures as figure_records
@@ -207,15 +207,13 @@ def _anchor(evidence: Evidence, article: Article, start: int | None, end: int | 
 
 
 def _passage(article: Article, quote: str, start: int | None, end: int | None) -> tuple[Snapshot, Anchor]:
+    if start is None or end is None:
+        if found := article.snapshots.passage(quote):
+            return found
+        raise QuoteNotInSnapshot(article)
     for snapshot in article.snapshots.order_by("-number").defer("raw", "shingles"):
-        if start is None or end is None:
-            anchor = find_quote(snapshot.text, quote)
-        elif 0 <= start < end <= len(snapshot.text) and quote in ("", snapshot.text[start:end]):
-            anchor = anchor_at(snapshot.text, start, end)
-        else:
-            anchor = None
-        if anchor is not None:
-            return snapshot, anchor
+        if 0 <= start < end <= len(snapshot.text) and quote in ("", snapshot.text[start:end]):
+            return snapshot, anchor_at(snapshot.text, start, end)
     raise QuoteNotInSnapshot(article)
 
 

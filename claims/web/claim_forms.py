@@ -6,7 +6,6 @@ from typing import Any
 from django import forms
 
 from claims.choices import Kind, Priority, SpeakerKind, Voice
-from claims.fetching.anchors import find_quote
 from claims.models import Article, Claim, Figure, User
 from claims.models.claim import MAX_CLAIM
 from claims.models.ranges import Days
@@ -160,9 +159,9 @@ class NewClaimForm(ClaimForm):
         return given
 
     def _anchor(self, article: Article, exact: str) -> dict[str, Any]:
-        for snapshot in article.snapshots.order_by("-number").defer("raw", "shingles"):
-            if found := find_quote(snapshot.text, exact):
-                return {"snapshot": snapshot, "start": found.start, "end": found.end}
+        if found := article.snapshots.passage(exact):
+            snapshot, anchor = found
+            return {"snapshot": snapshot, "start": anchor.start, "end": anchor.end}
         self.add_error("exact", f"These words do not stand in “{article}”. Copy them from the article as we keep it.")
         return {}
 
