@@ -12,11 +12,12 @@ from rest_framework.response import Response
 
 from claims.choices import SourceKind
 from claims.filters import ArticleFilter
-from claims.models import Article, Snapshot, Source, User
-from claims.operations import articles, sources
+from claims.models import Article, Snapshot
+from claims.operations import articles
 from claims.permissions import may_add_articles, may_restart_work
 from claims.tasks import wake_a_reader
 
+from .anchoring import source_of
 from .resource import Nothing, Resource
 from .serializers_articles import ArticleSerializer, NewArticleSerializer, SnapshotSerializer, SnapshotTextSerializer
 
@@ -73,8 +74,3 @@ class Articles(Resource):
 def snapshots_of(article: Article) -> Any:
     """An article's snapshots with the length of their texts, without what they were taken from."""
     return Snapshot.objects.filter(article=article).annotate(length=Length("text")).defer("raw", "shingles")
-
-
-def source_of(given: Source | str, *, kind: str = SourceKind.NEWSPAPER, by: User) -> Source:
-    """The source that a body gave by id or by name; one that is not known is recorded."""
-    return sources.named(name=given, kind=kind, by=by) if isinstance(given, str) else given

@@ -17,7 +17,7 @@ from claims.models.origins import weigh
 from claims.operations import claims, evidence
 from claims.permissions import may_attach_evidence, may_triage
 
-from .anchoring import article_of, passage, speaker_of
+from .anchoring import article_of, passage, source_of, speaker_of
 from .history import entries
 from .resource import Nothing, Resource
 from .serializers_claims import (
@@ -30,7 +30,6 @@ from .serializers_claims import (
 )
 from .serializers_evidence import EvidenceSerializer, NewEvidenceSerializer, WeighedEvidenceSerializer
 from .serializers_figures import FigureSerializer, figures_with_places
-from .views_articles import source_of
 from .views_evidence import shown_evidence
 
 PAGE = ("cursor", "page_size")

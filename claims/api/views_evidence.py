@@ -12,12 +12,11 @@ from claims.models import Evidence
 from claims.operations import evidence
 from claims.permissions import may_attach_evidence, may_change_evidence
 
-from .anchoring import speaker_of
+from .anchoring import source_of, speaker_of
 from .permissions import demand
 from .resource import Resource
 from .serializers_evidence import EvidenceFieldsSerializer, EvidenceSerializer, WithdrawalSerializer
 from .serializers_figures import figures_with_places
-from .views_articles import source_of
 
 PEOPLE = ("claim", "source", "speaker", "origin_source", "origin_speaker", "added_by", "withdrawn_by")
 

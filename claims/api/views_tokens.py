@@ -15,7 +15,7 @@ from claims.operations import users
 from .authentication import ROLE_OF_SCOPE
 from .permissions import OutsideScope
 from .resource import Resource
-from .serializers_evidence import IssuedTokenSerializer, NewTokenSerializer, TokenSerializer
+from .serializers_tokens import IssuedTokenSerializer, NewTokenSerializer, TokenSerializer
 
 
 class Tokens(Resource):
