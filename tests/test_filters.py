@@ -94,6 +94,8 @@ def test_claims_are_found_by_evidence_that_one_may_know_of():
     assert found(evidence_kind="dataset") == ["The bridge is open."]
     assert found(evidence_kind="interview") == []
     assert found(evidence_kind="interview", confidential=True) == ["The bridge is open."]
+    assert found(has_conflict="true") == []
+    an_evidence(claim, stance="conflicts", kind="study")
     assert found(has_conflict="true") == ["The bridge is open."]
     assert found(has_conflict="false") == ["Nothing speaks against this."]
 

@@ -1,7 +1,7 @@
 """Who published."""
 
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q, Value
 from django.db.models.functions import Lower
 
 from claims.choices import SourceKind
@@ -13,6 +13,10 @@ from .recording import Versioned, tracked
 
 class SourceQuerySet(models.QuerySet["Source"]):
     """Questions about sources."""
+
+    def called(self, name: str) -> "SourceQuerySet":
+        """The one of this name, case aside as its unique key has it: lower case, not upper, where these tell apart."""
+        return self.alias(lowered=Lower("name")).filter(lowered=Lower(Value(name)))
 
     def shown_to(self, confidential: bool) -> "SourceQuerySet":
         """All of them for who may see ``confidential`` evidence; else without those that only such evidence names."""

@@ -16,7 +16,7 @@ from . import figures as figure_records
 from . import speakers
 from .counts import recount
 from .figures import FigureInput
-from .operation import Invalid, Refused, Stale, clean_text, operation, update
+from .operation import Invalid, Refused, Stale, clean_text, is_blank, operation, update
 from .speakers import Called
 
 Days = tuple[date | None, date | None]
@@ -206,7 +206,7 @@ def _stored(fields: ClaimFields) -> dict[str, object]:
 def _check(claim: Claim) -> None:
     """Raise Invalid, field by field and in words, where the record would be refused."""
     wrong: dict[str, str] = {}
-    if not claim.text:
+    if is_blank(claim.text):
         wrong["text"] = "Word the claim."
     elif len(claim.text) > MAX_CLAIM:
         wrong["text"] = f"A claim has at most {MAX_CLAIM:,} characters; this one has {len(claim.text):,}."

@@ -106,6 +106,11 @@ def in_turn(matter: str) -> None:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [f"claims {matter}"])
 
 
+def is_blank(text: str) -> bool:
+    """Whether nobody would see anything of the text: it is empty, or made of blanks and invisible characters."""
+    return not any(char.isprintable() and not char.isspace() for char in text)
+
+
 def clean_text(text: str) -> str:
     """The text as it is stored; lines end in LF.
 

@@ -10,7 +10,7 @@ from claims.models import Source, User
 
 from .addresses import address_problem
 from .counts import recount_for_source
-from .operation import Invalid, clean_text, operation, update
+from .operation import Invalid, clean_text, is_blank, operation, update
 
 MAX_NAME = 200
 
@@ -57,7 +57,7 @@ def edit(*, source: Source, version: int, by: User, **fields: Unpack[SourceField
 def named(*, name: str, kind: str = SourceKind.NEWSPAPER, by: User) -> Source:
     """The source of this name, case aside; made if there is none. Raises Invalid where the name is empty."""
     name = " ".join(clean_text(name).split())
-    found = Source.objects.filter(name__iexact=name).first()
+    found = Source.objects.called(name).first()
     return found or _saved(Source(name=name, kind=kind))
 
 
@@ -76,7 +76,7 @@ def for_url(*, url: str, by: User) -> Source:
     for suffix in suffixes:
         if suffix in known:
             return known[suffix]
-    taken = Source.objects.filter(name__iexact=domain).first()
+    taken = Source.objects.called(domain).first()
     return taken or _saved(Source(name=domain, domain=domain))
 
 
@@ -98,21 +98,21 @@ def _cleaned(fields: SourceFields) -> SourceFields:
         fields["country"] = fields["country"].upper()
     if problem := address_problem(fields.get("homepage", "")):
         raise Invalid(homepage=problem)
-    if "name" in fields and not fields["name"]:
+    if "name" in fields and is_blank(fields["name"]):
         raise Invalid(name="Give the publisher's name.")
     return fields
 
 
 def _check_free(name: str | None, domain: str | None, besides: int = 0) -> None:
     others = Source.objects.exclude(pk=besides)
-    if name and others.filter(name__iexact=name).exists():
+    if name and others.called(name).exists():
         raise Invalid(name=f"“{name}” is recorded already.")
     if domain and others.filter(domain__iexact=domain).exists():
         raise Invalid(domain=f"{domain} belongs to another source.")
 
 
 def _saved(source: Source) -> Source:
-    if not source.name:
+    if is_blank(source.name):
         raise Invalid(name="Give the publisher's name.")
     if len(source.name) > MAX_NAME:
         raise Invalid(name=f"A publisher's name has at most {MAX_NAME} characters.")
@@ -120,6 +120,10 @@ def _saved(source: Source) -> Source:
     try:
         with transaction.atomic():
             source.save(force_insert=True)
-    except IntegrityError:  # somebody was faster
-        return Source.objects.get(name__iexact=source.name)
+    except IntegrityError:  # somebody was faster, with this name or with this domain
+        same = Source.objects.called(source.name).first()
+        if same is None:
+            _check_free(None, source.domain)
+            raise
+        return same
     return source

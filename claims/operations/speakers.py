@@ -9,7 +9,7 @@ from django.db.models import Model, QuerySet, Value
 from claims.choices import SpeakerKind
 from claims.models import Article, Fold, Speaker, SpeakerAlias, SpeakerRole, User
 
-from .operation import Invalid, Refused, clean_text, in_turn, operation, update
+from .operation import Invalid, Refused, clean_text, in_turn, is_blank, operation, update
 
 M = TypeVar("M", bound=Model)
 
@@ -112,7 +112,7 @@ def edit(
 def add_alias(*, speaker: Speaker, name: str, by: User) -> SpeakerAlias:
     """Another name of a speaker; the one they have already, case and accents aside, is not doubled."""
     name = " ".join(clean_text(name).split())
-    if not name:
+    if is_blank(name):
         raise Invalid(name="Give the other name.")
     known = speaker.aliases.alias(folded=Fold("name")).filter(folded=Fold(Value(name)))
     return _the_one(known, lambda: SpeakerAlias.objects.create(speaker=speaker, name=name))
@@ -172,7 +172,7 @@ def record_role(*, speaker: Speaker, role: str, organisation: str = "", by: User
 def described_as(*, description: str, article: Article, affiliation: str = "", by: User) -> Speaker:
     """The unnamed speaker whom an article, or the group of its copies, describes so; made if new."""
     description = " ".join(clean_text(description).split())[:300]
-    if not description:
+    if is_blank(description):
         raise Invalid(speaker="Say how the article describes the speaker.")
     place = {"group": article.group} if article.group_id else {"article": article}
     known = Speaker.objects.alias(folded=Fold("name")).filter(folded=Fold(Value(description)), **place)
@@ -229,6 +229,6 @@ def _cleaned(fields: SpeakerFields) -> SpeakerFields:
     for key in ("name", "affiliation", "wikidata_id"):
         if key in fields:
             fields[key] = " ".join(clean_text(fields[key]).split())
-    if "name" in fields and not fields["name"]:
+    if "name" in fields and is_blank(fields["name"]):
         raise Invalid(name="Give the speaker's name, or how the article describes them.")
     return fields

@@ -104,7 +104,7 @@ def publisher(typed: str) -> Source | str:
         if found is None:
             raise ValidationError(f"There is no publisher {number}.")
         return found
-    return Source.objects.filter(name__iexact=typed).first() or typed
+    return Source.objects.called(typed).first() or typed
 
 
 def origin(typed: str) -> Source | Speaker | str:

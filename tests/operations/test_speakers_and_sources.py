@@ -4,7 +4,7 @@ import pytest
 
 from claims.choices import SpeakerKind
 from claims.models import Source, Speaker
-from claims.operations import sources, speakers
+from claims.operations import sources, speakers, topics
 from claims.operations.operation import Invalid
 from claims.operations.speakers import NameFitsSeveral
 from tests import factories
@@ -104,3 +104,16 @@ def test_source_does_not_own_itself_by_way_of_another(reviewer):
     with pytest.raises(Invalid) as refusal:
         sources.edit(source=holding, version=holding.version, owner=paper, by=reviewer)
     assert list(refusal.value.fields) == ["owner"]
+
+
+@pytest.mark.parametrize("known, typed", [("KIBOSH", "\N{KELVIN SIGN}ibosh"), ("The Morning", "THE MORNING")])
+def test_source_is_found_by_the_name_that_its_key_takes_for_the_same(engine, known, typed):
+    assert sources.named(name=known, by=engine) == sources.named(name=typed, by=engine)
+    assert topics.named(name=known, by=engine) == topics.named(name=typed, by=engine)
+
+
+@pytest.mark.parametrize("name", ["", " ", "\u200b", "\u2060\u00ad"])
+def test_name_that_nobody_sees_is_none(engine, name):
+    for make in (sources.add, sources.named, speakers.add):
+        with pytest.raises(Invalid):
+            make(name=name, by=engine)
