@@ -215,8 +215,8 @@ class ClaimFilter(FilterSet):
 
     def with_evidence(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         """With standing evidence of this kind that whoever asks may know of."""
-        evidence = Evidence.objects.standing().filter(claim=OuterRef("pk"), kind=value)
-        return queryset.filter(Exists(evidence if self.confidential else evidence.filter(confidential=False)))
+        evidence = Evidence.objects.standing().shown_to(self.confidential)
+        return queryset.filter(Exists(evidence.filter(claim=OuterRef("pk"), kind=value)))
 
     def speaking_of_days_from(self, queryset: QuerySet, name: str, value: Any) -> QuerySet:
         """Speaking of this day or a later one, among others."""

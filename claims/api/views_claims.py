@@ -11,9 +11,9 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from claims.filters import ClaimFilter
-from claims.models import Appearance, Claim, Evidence
+from claims.models import Appearance, Claim
 from claims.models.history import events_of
-from claims.models.origins import weigh
+from claims.models.origins import balance
 from claims.operations import claims, evidence
 from claims.permissions import may_attach_evidence, may_triage
 
@@ -162,6 +162,5 @@ class Claims(Resource):
 
     def _weighed(self, claim: Claim) -> dict[int, Any]:
         """Standing evidence that may be seen, weighed: what may not be is told by no remark either."""
-        standing = Evidence.objects.filter(claim=claim).standing().with_origins().order_by("added_at", "id")
-        pieces = list(standing if self.confidential else standing.filter(confidential=False))
-        return {w.evidence.pk: w for side in weigh(claim, pieces).sides.values() for w in side.weighed}
+        sides = balance(claim, confidential=self.confidential).sides
+        return {w.evidence.pk: w for side in sides.values() for w in side.weighed}

@@ -24,8 +24,7 @@ PEOPLE = ("claim", "source", "speaker", "origin_source", "origin_speaker", "adde
 def shown_evidence(confidential: bool) -> QuerySet[Evidence]:
     """Evidence with what its JSON shows; confidential evidence only where it may be seen."""
     rows = Evidence.objects.select_related(*PEOPLE).prefetch_related(Prefetch("figures", figures_with_places()))
-    rows = rows.defer("claim__search")
-    return rows if confidential else rows.filter(confidential=False)
+    return rows.defer("claim__search").shown_to(confidential)
 
 
 class EvidenceList(Resource):

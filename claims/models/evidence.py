@@ -43,7 +43,7 @@ class Evidence(Versioned):
 
     It is exactly one of a passage of an article of ours (anchored in the frozen snapshot), another
     claim, or an outside address. ``origin_source`` or ``origin_speaker`` is the origin that a person
-    set, with the reason; otherwise ``claims.operations.origins`` works it out.
+    set, with the reason; otherwise ``claims.models.origins`` works it out.
     """
 
     claim = models.ForeignKey("Claim", models.PROTECT, related_name="evidence")
