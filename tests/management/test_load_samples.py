@@ -1,10 +1,12 @@
 """The sample articles: taken in as any article is, and read by a real worker."""
 
+import re
 from datetime import date
 from decimal import Decimal
 from io import StringIO
 
 import pytest
+from django.conf import settings
 from django.core.management import CommandError, call_command
 
 from claims.models import Article, Claim, Figure, Source, Speaker
@@ -74,3 +76,10 @@ def test_samples_wait_where_no_worker_runs(celery_worker):
     with pytest.raises(CommandError, match=r"7 of 7 articles still wait after 0 seconds\. Nothing is lost"):
         loaded("--seconds", "0")
     assert set(Article.objects.values_list("state", flat=True)) == {"waiting"}
+
+
+def test_words_that_the_tour_quotes_stand_in_both_articles_on_the_talks():
+    readme = " ".join((settings.BASE_DIR / "README.md").read_text().split())
+    quote = re.search(r"two articles on the Vienna talks as evidence, quoting “([^”]+)”", readme)[1]
+    for sample in ("crossing-talks-correo.txt", "crossing-talks-gazette.txt"):
+        assert quote in (settings.BASE_DIR / "claims/samples" / sample).read_text()
