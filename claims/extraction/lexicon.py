@@ -111,7 +111,6 @@ PREPOSITIONAL = {
     "write": _words("about of"),
     "ask": _words("about for"),
     "learn": _words("about of"),
-    "look": _words("at"),
     "care": _words("about"),
     "know": _words("about of"),
     "dream": _words("of about"),
@@ -186,6 +185,11 @@ MINDED = _words(
     "glad pleased upset grateful sorry fearful tired frustrated excited uncertain cautious sympathetic",
     "hostile committed interested intent ready doubtful fond ashamed",
 )
+# Verbs that judge only with "as" or a predicate: "sees it as a risk", not "sees a risk".
+REGARDING = _words("see view regard consider")
+# In the infinitive these tell what is to be done, not what was said.
+DOING = _words("tell ask call show see support back oppose know")
+SHOWING = _words("show find put suggest project give")
 DENYING = _words("deny refute dispute rebut")
 # Things that speak for whoever made them: "a statement saying", "the report showed".
 DOCUMENTS = _words(

@@ -69,6 +69,9 @@ class _Attachment:
     def _give(self, number: int, owner: Report) -> None:
         quotation = self.layout.quotations[number]
         owner.quoted.append((quotation.start, quotation.end))
+        if self.ranges[number][1] <= owner.verb and self._is_whole(number) and self._directly_after(number) is owner:
+            # What stands behind "…," she said is the article's own: "…, and the boys went home".
+            owner.content = frozenset(i for i in owner.content if i < owner.verb or self.inside[i] >= 0)
         owner.saying = owner.saying or owner.verb in self.speaking and self._is_whole(number)
         self.owners[number] = owner
 
@@ -216,7 +219,8 @@ class _Attachment:
         end = name
         while end < self.syntax.size and self.syntax.pos[end] == "PROPN":
             end += 1
-        return self._new_report(index, end - 1, tuple(range(name, end)))
+        glued = self.syntax.start[index] < self.layout.quotations[number].end  # "”―" is one token
+        return self._new_report(name if glued else index, end - 1, tuple(range(name, end)))
 
     def _new_report(self, cue: int, head: int | None, source: tuple[int, ...]) -> Report:
         report = Report(cue, (cue,), source, head, frozenset(), True)

@@ -50,6 +50,7 @@ def _by_verb(syntax: Syntax, verb: int) -> Report | None:
         _raised,
         _infinitive,
         _object,
+        _documented,
         _behind_preposition,
         _by_agent,
         _asked,
@@ -91,8 +92,12 @@ def _is_told_there(syntax: Syntax, verb: int, clause: int, index: int) -> bool:
     subject = nearest_subject(syntax, verb)
     if index < verb and subject is not None and subject < verb:
         return False
-    head = syntax.child(clause, "npadvmod")
-    return head is None or syntax.left[head] != verb + 1 or index > syntax.right[head]
+    when = next((c for c in syntax.children[clause] if syntax.left[c] == syntax.left[clause]), None)
+    if when is None or syntax.dep[when] not in {"npadvmod", "prep"}:
+        return True
+    dated = any(syntax.label(i) == "DATE" for i in range(syntax.left[when], syntax.right[when] + 1))
+    comma = syntax.text[syntax.right[when] + 1] == ","
+    return not dated or comma or index > syntax.right[when]
 
 
 def _told_that(syntax: Syntax, verb: int) -> Report | None:
@@ -125,6 +130,8 @@ def _is_aside(syntax: Syntax, index: int) -> bool:
     dep = syntax.dep[index]
     if dep == "relcl":
         return is_set_off(syntax, index)
+    if syntax.lower[index] == "according":
+        return True
     if dep not in {"advcl", "conj"} or syntax.lemma[index] not in lexicon.SAYING:
         return False
     if dep == "conj" and nearest_subject(syntax, index) is None:
@@ -215,7 +222,7 @@ def _object(syntax: Syntax, verb: int) -> Report | None:
         and syntax.lower[c] in OBJECT_PREPOSITIONS.get(syntax.lemma[verb], {"of", "as", "for"})
         and c > verb
     ]
-    if not any(syntax.dep[part] in {"dobj", "oprd", "xcomp"} for part in parts):
+    if not any(syntax.dep[part] in {"dobj", "oprd", "xcomp"} for part in parts) or _does_not_judge(syntax, verb, parts):
         return None
     reasons = [c for c in syntax.children[verb] if syntax.dep[c] == "advcl" and _gives_reason(syntax, c)]
     content = [index for part in [*parts, *reasons] for index in told_by(syntax, part)]
@@ -223,6 +230,29 @@ def _object(syntax: Syntax, verb: int) -> Report | None:
     content = [index for index in content if index not in behind]
     saying = syntax.lemma[verb] in lexicon.SPEECH_ACTS
     return make_report(syntax, verb, content, saying=saying, source=source)
+
+
+def _does_not_judge(syntax: Syntax, verb: int, parts: list[int]) -> bool:
+    """ "needs to tell jokes", "the group supporting her", "saw the tweet"."""
+    lemma = syntax.lemma[verb]
+    if lemma in lexicon.REGARDING:
+        return not any(syntax.dep[part] in {"oprd", "xcomp"} or syntax.lower[part] == "as" for part in parts)
+    if lemma not in lexicon.DOING:
+        return False
+    return syntax.tag[verb] == "VB" or syntax.dep[verb] == "acl" and syntax.tag[verb] == "VBG"
+
+
+def _documented(syntax: Syntax, verb: int) -> Report | None:
+    """ "Polls show a lead", "the report found 31 cases": what a document shows."""
+    source = subject_of(syntax, verb)
+    shown = syntax.child(verb, "dobj")
+    if syntax.lemma[verb] not in lexicon.SHOWING or source is None or shown is None:
+        return None
+    if syntax.lemma[source] not in lexicon.DOCUMENTS or syntax.dep[source] == "nsubjpass":
+        return None
+    behind = [c for c in syntax.children[verb] if c > shown and syntax.dep[c] in {"prep", "oprd"}]
+    content = [index for part in (shown, *behind) for index in told_by(syntax, part)]
+    return make_report(syntax, verb, content, saying=False, source=source)
 
 
 def _behind_quotation(syntax: Syntax, content: list[int]) -> set[int]:

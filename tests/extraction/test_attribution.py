@@ -69,3 +69,34 @@ def test_according_to_a_post_finds_the_name_behind_it(read):
     assert (found.exact, found.voice, found.speaker.name) == (
         "There were 31 people in the shelter", "named", "Karin Moe",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text, source, content",
+    [
+        ("”The port is a disgrace to the town.”\n\nIt shut in May.", None, None),
+        ("“The port is a disgrace to the town.”― Mary Holt\n", "Mary Holt", "“The port is a disgrace to the town.”"),
+        ("”The port is a disgrace to the town.” — Mary Holt\n", "Mary Holt", "”The port is a disgrace to the town.”"),
+        (
+            "While it was still dark, Erik Dahl said the port had failed.", "Erik Dahl", "the port had failed",
+        ),
+        ("Erik Dahl told the crew this week the port had failed.", "Erik Dahl", "the port had failed"),
+        (
+            "Erik Dahl called the port “a disgrace” during a rally in May.", "Erik Dahl", "the port “a disgrace”",
+        ),
+        ("The report found 31 cases of fraud.", "The report", "31 cases of fraud"),
+        ("Mary Holt likened the port to “a sinking ship”.", "Mary Holt", "the port to “a sinking ship”"),
+        ("Mary Holt needs to tell more jokes.", None, None),
+        ("Mary Holt saw the boats in the harbour.", None, None),
+        ("“The port is shut for good,” Mary Holt said, and the crew went home.", "Mary Holt",
+         "“The port is shut for good,”"),
+    ],
+)  # fmt: skip
+def test_report_has_its_source_and_no_more_than_it_says(read, text, source, content):
+    reading = read(text)
+    assert (sources(text, reading), contents(text, reading)) == ([source], [content]) if source else ([], [])
+
+
+def test_quotation_behind_reported_speech_goes_on(read):
+    text = "The port is shut for the winter, Mary Holt said. “It will open again when the ice has gone.”"
+    assert sources(text, read(text)) == ["Mary Holt"]
