@@ -139,8 +139,3 @@ class Evidence(Versioned):
     def is_withdrawn(self) -> bool:
         """Whether it was taken back; it stays on the page and is not counted."""
         return self.withdrawn_at is not None
-
-    @property
-    def publisher(self) -> "object | None":
-        """The source that published it: the one given, or its article's."""
-        return self.source or (self.article.source if self.article else None)
