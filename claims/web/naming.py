@@ -3,6 +3,7 @@
 import re
 from urllib.parse import urlsplit
 
+from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 
@@ -121,3 +122,16 @@ NEW_SPEAKER = [
     (SpeakerKind.PERSON, "A new person"),
     (SpeakerKind.ORGANISATION, "A new organisation"),
 ]
+
+
+class WikidataField(forms.RegexField):
+    """The item that stands for a speaker or a publisher in Wikidata."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            r"\AQ[0-9]{1,15}\Z",
+            label="Wikidata item",
+            required=False,
+            help_text="As in Q42.",
+            error_messages={"invalid": "An item is written as Q and digits."},
+        )

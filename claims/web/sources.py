@@ -56,13 +56,7 @@ class SourceForm(VersionedForm):
         help_text="Two letters, as in ISO 3166-1.",
         error_messages={"invalid": "A country is two letters."},
     )
-    wikidata_id = forms.RegexField(
-        r"\AQ[0-9]{1,15}\Z",
-        label="Wikidata item",
-        required=False,
-        help_text="As in Q42.",
-        error_messages={"invalid": "An item is written as Q and digits."},
-    )
+    wikidata_id = naming.WikidataField()
     is_ours = forms.BooleanField(label="Ours", required=False, help_text="This desk, or the outlet it belongs to.")
     notes = forms.CharField(label="Notes", max_length=10_000, required=False, widget=forms.Textarea(attrs={"rows": 4}))
 

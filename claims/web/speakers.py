@@ -16,6 +16,7 @@ from claims.operations import speakers
 from claims.operations.operation import Refused
 from claims.permissions import may_add_articles, may_see_confidential
 
+from . import naming
 from .loading import allowed, load_speaker
 from .pages import Page, page_of
 from .queue import with_places
@@ -34,13 +35,7 @@ class SpeakerForm(VersionedForm):
     affiliation = forms.CharField(
         label="Affiliation", max_length=300, required=False, help_text="Whom they speak for or belong to."
     )
-    wikidata_id = forms.RegexField(
-        r"\AQ[0-9]{1,15}\Z",
-        label="Wikidata item",
-        required=False,
-        help_text="As in Q42.",
-        error_messages={"invalid": "An item is written as Q and digits."},
-    )
+    wikidata_id = naming.WikidataField()
     notes = forms.CharField(label="Notes", max_length=10_000, required=False, widget=forms.Textarea(attrs={"rows": 4}))
 
     def speaker_fields(self) -> dict[str, Any]:
