@@ -13,7 +13,7 @@ from django_filters import ChoiceFilter
 from claims.choices import Dismissal, Kind, Voice
 from claims.filters import ClaimFilter
 from claims.models import Appearance, Claim, Source
-from claims.permissions import may_read, may_see_confidential
+from claims.permissions import may_see_confidential
 
 from .loading import allowed
 from .pages import Page, page_of
@@ -32,7 +32,7 @@ SHOWN = ("q", "kind", "voice", "source", "worth")
 
 
 @require_safe
-@allowed(may_read)
+@allowed()
 def queue(request: HttpRequest) -> HttpResponse:
     """The candidates, the most urgent and most check-worthy first, narrowed by the address."""
     given = request.GET.copy()

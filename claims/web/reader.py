@@ -14,7 +14,7 @@ from claims.choices import Dismissal, SpeakerKind
 from claims.models import Appearance, Article, Claim, Snapshot, Speaker
 from claims.operations import articles
 from claims.operations.operation import Refused
-from claims.permissions import may_read, may_restart_work, may_triage
+from claims.permissions import may_restart_work, may_triage
 from claims.tasks import wake_a_reader
 
 from . import notices
@@ -40,14 +40,14 @@ class Place:
 
 
 @require_safe
-@load_article(may_read)
+@load_article()
 def reader(request: HttpRequest, article: Article) -> HttpResponse:
     """The reader's page; ``claim`` in the address has the focus, ``edit`` opens its form."""
     return show(request, article, focus=_number(request.GET.get("claim")))
 
 
 @require_safe
-@load_article(may_read)
+@load_article()
 def state(request: HttpRequest, article: Article) -> HttpResponse:
     """What a page that waits asks every two seconds: nothing to say, or time to look again."""
     return HttpResponse(status=204) if article.is_pending else HttpResponseClientRefresh()

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 from claims.models import Article, Claim
 from claims.operations import claims
 from claims.operations.operation import Refused
-from claims.permissions import may_read, may_triage
+from claims.permissions import may_triage
 
 from . import notices, reader
 from .claim_forms import FIELD_OF_ERROR, ClaimForm
@@ -71,7 +71,7 @@ def reword(request: HttpRequest, claim: Claim) -> HttpResponse:
 
 
 @require_safe
-@load_claim(may_read)
+@load_claim()
 def in_place(request: HttpRequest, claim: Claim) -> HttpResponse:
     """To where the claim stands in its article, or to its own page if it stands nowhere."""
     return redirect(place_of(claim) or reverse("claim", args=[claim.pk]))
