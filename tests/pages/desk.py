@@ -25,8 +25,3 @@ def complaints(page: Page) -> list[str]:
 def overflow(page: Page) -> int:
     """By how many pixels the page is wider than its window."""
     return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-
-
-def focused(page: Page) -> str:
-    """The id of what has the focus, or its tag's name."""
-    return page.evaluate("document.activeElement.id || document.activeElement.tagName")

@@ -1,5 +1,7 @@
 """Reading and triage in a browser: by keys, by mouse, and without scripts."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -7,7 +9,7 @@ from claims.models import Claim
 from claims.operations import claims
 from tests.factories import TEXT, a_candidate, a_read_article, a_reading
 
-from .desk import focused, sign_in
+from .desk import sign_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 WORDS = ("Talks on the border resumed in Vienna", "More than 13,000 people have died", "We will open the crossing")
@@ -44,8 +46,10 @@ def test_article_is_triaged_by_keys_alone(page, reviewer, article, three):
     expect(card(page)).to_contain_text(WORDS[1])
     expect(page.locator("#messages")).to_contain_text("Kept")
     expect(page.locator("#places")).to_contain_text("2 suggested claims")
-    assert (state(three[0]), focused(page)) == ("open", "card")
+    expect(card(page)).to_be_focused()
+    assert state(three[0]) == "open"
     page.keyboard.press("d")
+    expect(card(page).locator("details.dismiss")).to_have_attribute("open", "")
     page.keyboard.press("4")
     expect(card(page)).to_contain_text(WORDS[2])
     assert (state(three[1]), three[1].dismissal) == ("dismissed", "trivial")
@@ -57,7 +61,7 @@ def test_article_is_triaged_by_keys_alone(page, reviewer, article, three):
     page.get_by_role("button", name="Keep").press("Enter")
     expect(card(page)).to_contain_text("Every suggestion of this article is judged.")
     assert (state(three[2]), three[2].text) == ("open", "The crossing will be opened by mid-February.")
-    assert page.url.endswith(f"/articles/{article.pk}/?claim={three[2].pk}")
+    expect(page).to_have_url(re.compile(rf"/articles/{article.pk}/\?claim={three[2].pk}$"))
 
 
 def test_wrong_wording_keeps_what_was_typed_and_takes_the_focus_to_the_fault(page, reviewer, article, three):
