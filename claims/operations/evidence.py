@@ -23,6 +23,8 @@ TEXTS = (
     "quote", "title", "locator", "edition", "quote_translation", "calculation", "interest", "archive",
     "public_note", "note", "shown_as", "origin_reason",
 )  # fmt: skip
+WHERE_IT_STANDS = ("article", "snapshot", "start", "end", "cited_claim", "url", "source", "speaker", "title", "locator",
+                   "calculation")  # fmt: skip
 
 
 class EvidenceFields(TypedDict, total=False):
@@ -68,6 +70,10 @@ class NotOpen(Refused):
     """Evidence is attached to claims that were kept."""
 
 
+class AlreadyAttached(Refused):
+    """The same piece stands already: a form was sent twice."""
+
+
 class AlreadyWithdrawn(Refused):
     """What was withdrawn is not changed any more."""
 
@@ -91,7 +97,7 @@ def attach(
 
     A quote from an article is found in its newest snapshot that has it (marks and white space
     aside) and stored as it stands there; offsets may be given instead. The publisher of an outside
-    address is found by its domain where none is given. Raises QuoteNotInSnapshot, NotOpen, Invalid.
+    address is found by its domain where none is given. Raises QuoteNotInSnapshot, NotOpen, AlreadyAttached, Invalid.
     """
     _expect_open(claim)
     evidence = Evidence(claim=claim, stance=stance, added_by=by, quote=clean_text(quote).strip(), url=url.strip())
@@ -104,6 +110,7 @@ def attach(
     if evidence.url and evidence.source is None:
         evidence.source = sources.for_url(url=evidence.url, by=by)
     _check(evidence)
+    _expect_new(evidence)
     evidence.save(force_insert=True)
     if figures:
         figure_records.replace(figures, printed=[evidence.quote], evidence=evidence)
@@ -169,6 +176,13 @@ def _expect_open(claim: Claim) -> None:
     current = Claim.objects.select_for_update(of=("self",)).get(pk=claim.pk)
     if not current.is_open:
         raise NotOpen(f"Keep this claim first: it is {current.get_status_display().lower()}.")
+
+
+def _expect_new(evidence: Evidence) -> None:
+    """The claim is locked, so that of two forms sent at once the second finds the first one's piece."""
+    same = {name: getattr(evidence, name) for name in ("stance", "quote", "added_by", *WHERE_IT_STANDS)}
+    if evidence.claim.evidence.standing().filter(**same).exists():
+        raise AlreadyAttached("You have attached exactly this already; nothing was doubled.")
 
 
 def _check_figures_stand(evidence: Evidence) -> None:

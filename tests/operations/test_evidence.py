@@ -5,7 +5,7 @@ import pytest
 from claims.choices import Stance
 from claims.models import Source
 from claims.operations import articles, evidence
-from claims.operations.evidence import AlreadyWithdrawn, NotOpen, QuoteNotInSnapshot
+from claims.operations.evidence import AlreadyAttached, AlreadyWithdrawn, NotOpen, QuoteNotInSnapshot
 from claims.operations.operation import Invalid, Stale
 from tests import factories
 
@@ -134,3 +134,13 @@ def test_withdraw_wants_a_reason_and_happens_once(reviewer):
         evidence.withdraw(evidence=attached, version=attached.version, reason="Again.", by=reviewer)
     with pytest.raises(AlreadyWithdrawn):
         evidence.edit(evidence=attached, version=attached.version, stance=Stance.CONTEXT, by=reviewer)
+
+
+def test_form_that_is_sent_twice_attaches_once(reviewer):
+    claim = factories.a_claim()
+    piece = {"claim": claim, "url": "https://paper.example/1", "quote": "Nobody died.", "by": reviewer}
+    factories.an_evidence(**piece)
+    with pytest.raises(AlreadyAttached):
+        factories.an_evidence(**piece)
+    factories.an_evidence(**piece | {"locator": "Table 2"})
+    assert claim.evidence.count() == 2
