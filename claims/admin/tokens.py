@@ -6,7 +6,6 @@ from django import forms
 from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.utils import timezone
 
 from claims.choices import Scope
 from claims.models import Token, User
@@ -55,7 +54,7 @@ class TokenAdmin(RecordAdmin):
 
     @admin.display(description="usable", boolean=True)
     def is_usable(self, token: Token) -> bool:
-        return token.revoked_at is None and token.expires_at > timezone.now() and token.user.is_active
+        return token.is_usable
 
     def add_record(self, request: HttpRequest, given: Fields, by: User) -> Token:
         issued = users.issue_token(user=by, by=by, **given)

@@ -14,6 +14,7 @@ from .recording import Versioned, tracked
 
 MAX_TEXT = 1_000_000  # characters; spaCy refuses more
 MAX_URL = 2_000
+PENDING = (ArticleState.WAITING, ArticleState.READING)
 
 
 @tracked()
@@ -32,6 +33,10 @@ class SyndicationGroup(models.Model):
 
 class ArticleQuerySet(models.QuerySet["Article"]):
     """Questions about articles."""
+
+    def pending(self) -> "ArticleQuerySet":
+        """Those that have still to be read, or are being read."""
+        return self.filter(state__in=PENDING)
 
     def to_be_read(self) -> "ArticleQuerySet":
         """Waiting ones, and those whose worker's lease ran out: it died, or was cut off."""
@@ -111,7 +116,7 @@ class Article(Versioned):
     @property
     def is_pending(self) -> bool:
         """Whether it has still to be read."""
-        return self.state in {ArticleState.WAITING, ArticleState.READING}
+        return self.state in PENDING
 
 
 class SnapshotQuerySet(models.QuerySet["Snapshot"]):

@@ -52,3 +52,8 @@ class Token(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name} ({self.start}…)"
+
+    @property
+    def is_usable(self) -> bool:
+        """Whether it opens anything still: what ``usable()`` asks of many."""
+        return self.revoked_at is None and self.expires_at > timezone.now() and self.user.is_active

@@ -18,7 +18,6 @@ from claims.operations.operation import Refused
 
 FOLDER = Path(__file__).resolve().parents[2] / "samples"
 SECONDS = 180
-PENDING = (ArticleState.WAITING, ArticleState.READING)
 
 
 class Command(BaseCommand):
@@ -68,7 +67,7 @@ class Command(BaseCommand):
         self.tell(articles)
 
     def pending(self, articles: list[int]) -> int:
-        return Article.objects.filter(pk__in=articles, state__in=PENDING).count()
+        return Article.objects.pending().filter(pk__in=articles).count()
 
     def tell(self, articles: list[int]) -> None:
         failed = Article.objects.filter(pk__in=articles, state=ArticleState.FAILED)
@@ -80,7 +79,7 @@ class Command(BaseCommand):
 
 
 def make_source(fields: dict[str, str]) -> None:
-    if not Source.objects.filter(name__iexact=fields["name"]).exists():
+    if not Source.objects.called(fields["name"]).exists():
         sources.add(by=User.objects.engine(), **fields)
 
 
