@@ -55,7 +55,14 @@ def _asserts(page: Page, clause: Clause) -> bool:
 
 
 def _is_question(syntax: Syntax, clause: Clause) -> bool:
-    """Whether the sentence, or the quoted part with the claim, ends with a question mark."""
+    """Whether the sentence, or the quoted part with the claim, ends with a question mark.
+
+    What "do you know that …?" asks about is taken for granted.
+    """
+    if clause.form == "clause" and syntax.lemma[syntax.head[clause.head]] in {"know", "realize", "realise", "remember"}:
+        mark = syntax.child(clause.head, "mark")
+        if mark is not None and syntax.lower[mark] == "that":
+            return False
     last = syntax.sentences[syntax.sentence[clause.head]][1]
     index = clause.tokens[-1] + 1
     while index < last and syntax.is_wordless(index):

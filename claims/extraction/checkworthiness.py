@@ -208,7 +208,10 @@ def _has_to(words: _Words) -> bool:
     """ "we have to", "we've got to"."""
     syntax = words.syntax
     pairs = zip(words.clause.tokens, words.clause.tokens[1:], strict=False)
-    return any(syntax.lemma[a] in {"have", "get", "go"} and syntax.lower[b] == "to" for a, b in pairs)
+    return any(
+        (syntax.lemma[a] in {"have", "go"} or syntax.lower[a] in {"got", "gotta"}) and syntax.lower[b] == "to"
+        for a, b in pairs
+    )
 
 
 def _tense_cues(words: _Words) -> Iterator[tuple[float, str]]:

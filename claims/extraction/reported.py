@@ -235,6 +235,8 @@ def _object(syntax: Syntax, verb: int) -> Report | None:
 def _does_not_judge(syntax: Syntax, verb: int, parts: list[int]) -> bool:
     """ "needs to tell jokes", "the group supporting her", "saw the tweet"."""
     lemma = syntax.lemma[verb]
+    if lemma == "deny" and any(syntax.dep[part] == "dative" for part in parts):
+        return True  # "deny you coverage"
     if lemma in lexicon.REGARDING:
         return not any(syntax.dep[part] in {"oprd", "xcomp"} or syntax.lower[part] == "as" for part in parts)
     if lemma not in lexicon.DOING:
@@ -335,7 +337,7 @@ def _rest_of_sentence(syntax: Syntax, verb: int) -> Report | None:
     if syntax.lemma[verb] not in lexicon.PLAIN_SAYING or syntax.tag[verb] not in {"VBD", "VBZ", "VBP", "VBN", "VBG"}:
         return None
     source = nearest_subject(syntax, verb)
-    if source is None or syntax.dep[source] == "nsubjpass":
+    if source is None or syntax.dep[source] == "nsubjpass" or _handles_a_thing(syntax, verb):
         return None
     first, last = syntax.sentences[syntax.sentence[verb]]
     after = [i for i in range(verb + 1, last) if not syntax.is_wordless(i)]
@@ -346,6 +348,14 @@ def _rest_of_sentence(syntax: Syntax, verb: int) -> Report | None:
     else:
         return None
     return make_report(syntax, verb, content, saying=True, source=source)
+
+
+def _handles_a_thing(syntax: Syntax, verb: int) -> bool:
+    """ "We added two million jobs", "they maintain the road": a verb of saying with a thing for its object."""
+    thing = syntax.child(verb, "dobj")
+    if thing is None or syntax.lemma[verb] not in {"add", "maintain", "claim", "note", "allege"}:
+        return False
+    return syntax.pos[thing] in {"NOUN", "PROPN", "NUM"} and syntax.child(verb, "ccomp") is None
 
 
 def _opens_clause(syntax: Syntax, index: int) -> bool:

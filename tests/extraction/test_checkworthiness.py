@@ -35,3 +35,20 @@ def test_reasons_are_few_and_say_each_thing_once(read):
 def test_worth_lies_between_none_and_one(read):
     text = "Unemployment fell by 12 percent in 2019. I hope so. Nobody knows what the bridge will cost."
     assert all(0 <= candidate.check_worthiness <= 1 for candidate in read(text).candidates)
+
+
+@pytest.mark.parametrize(
+    "text, start",
+    [
+        ("We added two million jobs over the last nine months.", "We added"),
+        ("The county has maintained the road since 2001.", "The county"),
+        ("The council can't deny you a permit because of your age.", "The council"),
+        ("Do you know that the debt has tripled since 2001?", "the debt"),
+    ],
+)
+def test_deed_or_presupposed_fact_is_a_claim(read, text, start):
+    assert any(candidate.exact.startswith(start) for candidate in read(text).candidates)
+
+
+def test_plain_question_is_no_claim(read):
+    assert read("Has the debt tripled since 2001?").candidates == ()
