@@ -12,6 +12,8 @@ from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from kombu.exceptions import OperationalError
 
+from claims.broker import link
+
 EXTENSIONS = {"btree_gist", "citext", "pg_trgm", "unaccent", "vector"}
 UNREACHABLE = (OperationalError, OSError, redis.RedisError)
 
@@ -61,8 +63,9 @@ def extensions() -> str | None:
 
 def broker() -> str | None:
     """Does the broker answer?"""
-    with current_app.connection_for_write() as link:
-        link.ensure_connection(max_retries=1, interval_start=0, interval_step=0, timeout=3)
+    with link() as way:
+        way.ensure_connection(max_retries=1, interval_start=0, interval_step=0, timeout=3)
+        way.default_channel.client.ping()
     return None
 
 

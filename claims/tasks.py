@@ -10,7 +10,7 @@ from django.db import transaction
 from kombu.exceptions import OperationalError
 from redis.exceptions import RedisError
 
-from claims import extraction
+from claims import broker, extraction
 from claims.extraction.notation import ENGINE, Extraction
 from claims.models import Article, User
 from claims.operations import articles, reading
@@ -65,7 +65,8 @@ def wake_a_reader(article_id: int) -> None:
 
 def _send(article_id: int) -> None:
     try:
-        read_article.delay(article_id)
+        with broker.link() as link:
+            read_article.apply_async([article_id], connection=link)
     except (OperationalError, RedisError, OSError):
         log.warning("The broker is away; article %s waits for the sweep.", article_id)
 

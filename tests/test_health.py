@@ -1,14 +1,17 @@
 """Probes, and the doctor."""
 
 import os
+import socket
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 from celery import current_app
 from django.core.management import CommandError, call_command
 
+from claims import tasks
 from tests import services
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -24,6 +27,22 @@ def test_readyz_tells_that_all_is_well(client):
     answer = client.get("/readyz")
     assert answer.status_code == 200
     assert answer.json() == {"database": "ok", "migrations": "ok", "broker": "ok"}
+
+
+@pytest.mark.django_db
+def test_page_does_not_wait_long_for_a_broker_that_hangs(client, tmp_path):
+    was = current_app.conf.broker_url
+    with socket.socket(socket.AF_UNIX) as silent:
+        silent.bind(str(tmp_path / "v"))
+        silent.listen()
+        current_app.conf.broker_write_url = f"redis+socket://{tmp_path}/v"
+        begun = time.monotonic()
+        try:
+            tasks._send(1)
+            assert client.get("/readyz").json()["broker"] == "failed"
+        finally:
+            current_app.conf.broker_write_url = was
+    assert time.monotonic() - begun < 20
 
 
 @pytest.mark.django_db

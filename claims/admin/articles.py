@@ -1,18 +1,16 @@
 """Articles in the admin, their frozen texts, and the groups of near copies."""
 
-from functools import partial
 from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
-from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from claims.models import Article, Snapshot, SyndicationGroup, User
 from claims.operations import articles
 from claims.permissions import may_add_articles, may_restart_work
-from claims.tasks import read_article
+from claims.tasks import wake_a_reader
 
 from .records import Fields, RecordAdmin, RecordForm, ShownRows
 from .site import desk
@@ -63,15 +61,11 @@ class ArticleAdmin(RecordAdmin):
         added = articles.add(by=by, **given)
         if not added.is_new:
             messages.warning(request, "This article is kept already: it is the one below.")
-        self.wake_a_worker(added.article)
+        wake_a_reader(added.article.pk)
         return added.article
 
     def edit_record(self, record: Article, version: int, given: Fields, by: User) -> object:
         return articles.edit(article=record, version=version, by=by, **given)
-
-    def wake_a_worker(self, article: Article) -> None:
-        """Once the article is stored. Where no broker answers it waits for the sweep, which is no fault of the page."""
-        transaction.on_commit(partial(read_article.delay, article.pk), robust=True)
 
     def has_retry_permission(self, request: HttpRequest) -> bool:
         """Whose role lets them restart work."""
@@ -83,7 +77,7 @@ class ArticleAdmin(RecordAdmin):
 
         def again(article: Article, version: int) -> None:
             articles.retry(article=article, by=request.user)
-            self.wake_a_worker(article)
+            wake_a_reader(article.pk)
 
         self.do_to_each(request, [(a, a.version) for a in self.at_most(request, queryset)], again, "wait to be read")
 
