@@ -58,6 +58,7 @@ POSTS = _words(
 ANONYMITY = _words("anonymity anonymous anonymously name identify authorise authorize publicly")
 # Who hopes or fears that something is so does not say that it is.  "hop" is what the lemmatiser makes of "hoping".
 HOPING = _words("hope hop wish fear want worry doubt dream pray prefer wonder")
+BELIEVING = _words("believe think expect assume suspect guess suppose imagine anticipate reckon figure feel")
 CONVINCED = _words("convinced confident sure certain aware persuaded")
 STATING_MARKS = frozenset(["because", "while", "although", "though", "whereas", "since", "after", "before"])
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "csubjpass"})
@@ -160,13 +161,22 @@ class _Finder:
     def _holds_views(self, head: int, inner: int) -> bool:
         """ "believes that", "remains convinced that", "sees every sign that"; not "it is good that"."""
         syntax, held = self.syntax, self.syntax.head[inner]
-        if syntax.child(head, "neg") is not None:
+        if syntax.child(head, "neg") is not None or self._tells_of_belief(head):
             return False
         if held == head:
             return syntax.lemma[head] in THINKING - HOPING
         if syntax.dep[held] == "acomp":
             return syntax.lower[held] in CONVINCED
         return syntax.lemma[head] in {"see", "have"} and syntax.lemma[held] in FACT_NOUNS
+
+    def _tells_of_belief(self, head: int) -> bool:
+        """ "The agency expects that …": what is asserted is that it expects so, unless the asserter is who expects."""
+        subject = self.syntax.child(head, "nsubj")
+        if self.syntax.lemma[head] not in BELIEVING or subject is None:
+            return False
+        if self.syntax.lower[subject] in {"i", "we"}:
+            return False
+        return self.owner.get(head) is None or self.syntax.pos[subject] != "PRON"
 
     def _form(self, index: int) -> Form | None:
         if index in self.saying_verbs and self._is_mere_frame(index):
@@ -226,7 +236,7 @@ class _Finder:
             return self._mark(index) not in {"whether", "if"} and not self._asks(index)
         if self._mark(index) in {"whether", "if"} or self.syntax.child(head, "neg") is not None:
             return False
-        if self.syntax.lemma[head] in HOPING:
+        if self.syntax.lemma[head] in HOPING or self._tells_of_belief(head):
             return False
         return self._mark(index) == "that" or self.syntax.lemma[head] in THINKING or self._holds_detail(index)
 

@@ -63,7 +63,7 @@ def _is_prediction(syntax: Syntax, head: int) -> bool:
         return True
     if syntax.lemma[head] == "go" and syntax.lower[head] == "going" and _leads_on(syntax, head):
         return True
-    if syntax.lemma[head] == "expect" and syntax.tag[head] in {"VBZ", "VBP"} and not helpers:
+    if syntax.lemma[head] in {"expect", "anticipate"} and syntax.tag[head] in {"VBZ", "VBP"} and not helpers:
         return _leads_on(syntax, head)
     if syntax.lemma[head] in ABOUT_TO | {"poise", "expect", "schedule", "set", "slate", "project", "forecast"}:
         return _leads_on(syntax, head) and syntax.child(head, "auxpass", "aux") is not None

@@ -170,6 +170,10 @@ def test_role_ends_before_what_is_told_of_it(read):
         ),
         ("Troops massed on the border for an invasion of the north.", ["Troops massed on the border"]),
         ("The council, a body of nine, paid 4,000 euros.", ["The council, a body of nine, paid 4,000 euros"]),
+        ("Voters believe that the mayor lied in May.", ["Voters believe that the mayor lied in May"]),
+        ("Mary Holt said that voters believe the mayor lied in May.", ["voters believe the mayor lied in May"]),
+        ("Mary Holt said she believes that the mayor lied in May.", ["the mayor lied in May"]),
+        ("I believe that the mayor lied in May.", ["the mayor lied in May"]),
         ("Erik Dahl remained convinced that the port was open on Monday.", ["the port was open on Monday"]),
         (
             "Erik Dahl is hoping that the mayor opened the port on Monday.",
