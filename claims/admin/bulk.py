@@ -16,7 +16,7 @@ from claims.operations.operation import Refused
 
 from .listing import shortened
 
-AT_MOST = 500
+AT_MOST = 400  # the page that asks why posts two fields for each, and a form has at most 1,000
 TOLD_AT_MOST = 20
 
 

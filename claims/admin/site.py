@@ -5,7 +5,7 @@ from functools import update_wrapper
 from typing import Any
 
 from django.contrib.admin import AdminSite
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import BadRequest, PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
@@ -33,6 +33,8 @@ class Desk(AdminSite):
 
         def entered(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             leaving = request.path == reverse("admin:logout", current_app=self.name)
+            if "%00" in request.META.get("QUERY_STRING", ""):
+                raise BadRequest("PostgreSQL knows no NUL, and no filter of Django's takes it out.")
             if request.user.is_authenticated and not leaving and not self.has_permission(request):
                 raise PermissionDenied
             return guarded(request, *args, **kwargs)

@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from claims.admin.bulk import AT_MOST
 from claims.models import Claim
 from claims.operations import claims, evidence
 from tests import factories
@@ -131,3 +132,12 @@ def test_withdrawn_evidence_is_read_only(as_editor, editor):
     page = reverse("admin:claims_evidence_change", args=[record.pk])
     assert "seen_version" not in form_of(as_editor.get(page))
     assert as_editor.post(page, {"note": "x"}).status_code == 403
+
+
+def test_as_many_as_are_done_at_a_time_fit_into_one_form(as_editor, editor):
+    rows = [Claim(text=f"Gate {number} is open.", created_by=editor) for number in range(AT_MOST + 1)]
+    Claim.objects.bulk_create(rows)
+    asked = act(as_editor, "dismiss", rows[:1], select_across="1")
+    form = form_of(asked) | {"dismissal": "trivial", "note": ""}
+    assert as_editor.post(LIST, form).status_code == 302
+    assert Claim.objects.filter(status="dismissed").count() == AT_MOST

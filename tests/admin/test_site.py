@@ -195,3 +195,11 @@ def test_index_names_the_desk(client, editor):
 def test_reader_can_sign_out(client, reader):
     client.force_login(reader)
     assert client.post(reverse("admin:logout")).status_code in (200, 302)
+
+
+@pytest.mark.parametrize(
+    "address", ["claims/claim/?status__exact=%00", "autocomplete/?app_label=claims&model_name=claim&term=%00"]
+)
+def test_nul_in_an_address_makes_no_sense(client, administrator, address):
+    client.force_login(administrator)
+    assert client.get(f"/admin/{address}").status_code == 400
