@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -13,16 +14,28 @@ from claims.permissions import may_attach_evidence, may_change_evidence
 from .bulk import ReasonForm
 from .claims import FigureRows
 from .listing import shortened
-from .records import Fields, RecordAdmin
+from .records import Fields, RecordAdmin, RecordForm
 from .site import desk
 
 WHAT_IT_IS = ["article", "cited_claim", "url"]
+
+
+class EvidenceForm(RecordForm):
+    """Evidence as the admin edits it."""
+
+    reason = forms.CharField(
+        label="Why you change it",
+        max_length=evidence.MAX_REASON,
+        required=False,
+        help_text="Somebody else attached this; the reason stands in the history.",
+    )
 
 
 @admin.register(Evidence, site=desk)
 class EvidenceAdmin(RecordAdmin):
     """What was attached to claims; it is withdrawn with a reason, never removed."""
 
+    form = EvidenceForm
     list_display = (
         "in_short", "stance", "kind", "claim_in_short", "source", "speaker", "confidential", "added_by", "added_at",
         "is_standing",
@@ -65,10 +78,18 @@ class EvidenceAdmin(RecordAdmin):
             return may_attach_evidence(request.user)
         return may_change_evidence(request.user, obj) and not obj.is_withdrawn
 
+    def get_fieldsets(self, request: HttpRequest, obj: Evidence | None = None) -> Any:
+        """Who changes what somebody else attached is asked why."""
+        fieldsets = super().get_fieldsets(request, obj)
+        if obj is None or obj.added_by_id == request.user.pk or not self.has_change_permission(request, obj):
+            return fieldsets
+        return [*fieldsets, ("Your change", {"fields": ["reason"]})]
+
     def may_act_on(self, user: Any, record: Evidence) -> bool:
         return may_change_evidence(user, record)
 
     def add_record(self, request: HttpRequest, given: Fields, by: User) -> Evidence:
+        given.pop("reason", None)
         return evidence.attach(by=by, **given)
 
     def edit_record(self, record: Evidence, version: int, given: Fields, by: User) -> object:

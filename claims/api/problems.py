@@ -98,7 +98,8 @@ def answer(problem: Exception, request: Any = None) -> Response:
     kind = next((kind for cause, kind in KIND_OF if isinstance(problem, cause)), FAULT)
     if kind is FAULT:
         logger.error("A request to the API failed.", exc_info=problem)
-        signals.got_request_exception.send(sender=None, request=request)
+        # Robust, and with Django's request: who listens may ask for the user, which may be what failed.
+        signals.got_request_exception.send_robust(sender=None, request=getattr(request, "_request", request))
     if isinstance(problem, IntegrityError | DataError):
         logger.error("The database refused what no check had caught.", exc_info=problem)
     body = {"type": TYPES + kind.name, "title": kind.title, "status": kind.status}

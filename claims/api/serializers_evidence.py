@@ -7,7 +7,7 @@ from rest_framework import serializers
 from claims.choices import EvidenceKind, Stance
 from claims.models import Article, Claim, Evidence, Source, Speaker
 from claims.models.article import MAX_TEXT, MAX_URL
-from claims.operations.evidence import MAX_QUOTE
+from claims.operations.evidence import MAX_QUOTE, MAX_REASON
 
 from .fields import Day, Flag, NameOrId, RecordId, Strict, Text, Whole
 from .serializers_figures import FigureSerializer, figures_field
@@ -116,7 +116,13 @@ class NewEvidenceSerializer(EvidenceFieldsSerializer):
         return given
 
 
+class CorrectionSerializer(EvidenceFieldsSerializer):
+    """What is to be corrected of evidence, and, where somebody else attached it, why."""
+
+    reason = Text(max_length=MAX_REASON, required=False)
+
+
 class WithdrawalSerializer(Strict):
     """Why evidence is taken back."""
 
-    reason = Text(max_length=500)
+    reason = Text(max_length=MAX_REASON)

@@ -15,7 +15,7 @@ from claims.permissions import may_attach_evidence, may_change_evidence
 from .anchoring import source_of, speaker_of
 from .permissions import demand
 from .resource import Resource
-from .serializers_evidence import EvidenceFieldsSerializer, EvidenceSerializer, WithdrawalSerializer
+from .serializers_evidence import CorrectionSerializer, EvidenceSerializer, WithdrawalSerializer
 from .serializers_figures import figures_with_places
 
 PEOPLE = ("claim", "source", "speaker", "origin_source", "origin_speaker", "added_by", "withdrawn_by")
@@ -40,13 +40,13 @@ class EvidenceList(Resource):
         """What whoever asks may see."""
         return shown_evidence(self.confidential)
 
-    @extend_schema(request=EvidenceFieldsSerializer, responses=EvidenceSerializer)
+    @extend_schema(request=CorrectionSerializer, responses=EvidenceSerializer)
     def partial_update(self, request: Request, pk: str) -> Response:
-        """Correct evidence: your own, or as an editor anybody's. What it is, and its claim, stay."""
+        """Correct evidence: your own, or as an editor anybody's, with a reason. What it is, and its claim, stay."""
         piece = self.record()
         demand(request, may_change_evidence, piece)
         version = self.seen(piece)
-        given = self.given(EvidenceFieldsSerializer)
+        given = self.given(CorrectionSerializer)
         with transaction.atomic():
             if given.get("source"):
                 given["source"] = source_of(given["source"], by=request.user)

@@ -19,6 +19,7 @@ from .operation import Invalid, Refused, clean_text, operation, update
 from .speakers import Called
 
 MAX_QUOTE = 5_000
+MAX_REASON = 500
 TEXTS = (
     "quote", "title", "locator", "edition", "quote_translation", "calculation", "interest", "archive",
     "public_note", "note", "shown_as", "origin_reason",
@@ -126,15 +127,21 @@ def edit(
     stance: str | None = None,
     quote: str | None = None,
     figures: Sequence[FigureInput] | None = None,
+    reason: str = "",
     by: User,
     **fields: Unpack[EvidenceFields],
 ) -> Evidence:
     """Correct evidence; what is not given stays, and what it is (article, claim, address) always does.
 
+    Who changes what somebody else attached says why; the reason stands in the history.
     Raises Stale, AlreadyWithdrawn, QuoteNotInSnapshot, Invalid.
     """
     if evidence.is_withdrawn:
         raise AlreadyWithdrawn("This evidence was withdrawn. Attach it anew if it stands after all.")
+    if evidence.added_by_id != by.pk and not clean_text(reason).strip():
+        raise Invalid(reason=f"{evidence.added_by} attached this. Say why you change it.")
+    if len(reason) > MAX_REASON:
+        raise Invalid(reason=f"A reason has at most {MAX_REASON} characters.")
     wanted = Evidence.objects.with_origins().get(pk=evidence.pk)
     if stance is not None:
         wanted.stance = stance
@@ -163,8 +170,8 @@ def withdraw(*, evidence: Evidence, version: int, reason: str, by: User) -> Evid
     reason = clean_text(reason).strip()
     if not reason:
         raise Invalid(reason="Say why it is withdrawn.")
-    if len(reason) > 500:
-        raise Invalid(reason="A reason has at most 500 characters.")
+    if len(reason) > MAX_REASON:
+        raise Invalid(reason=f"A reason has at most {MAX_REASON} characters.")
     if evidence.is_withdrawn:
         raise AlreadyWithdrawn("This evidence was withdrawn already.")
     update(evidence, version=version, withdrawn_by=by, withdrawn_at=timezone.now(), withdrawn_reason=reason)

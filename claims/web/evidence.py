@@ -58,7 +58,7 @@ def evidence(request: HttpRequest, piece: Evidence) -> HttpResponse:
 @load_evidence(may_change_evidence)
 def edit(request: HttpRequest, piece: Evidence) -> HttpResponse:
     """Correct evidence; what cannot be stored, or came too late, stays in the form."""
-    form = CorrectForm(posted(request), evidence=piece)
+    form = CorrectForm(posted(request), evidence=piece, by=request.user)
     if form.is_valid() and _corrected(request, piece, form):
         messages.success(request, "Saved.")
         return redirect(_address(piece))
@@ -105,7 +105,8 @@ def _attached(request: HttpRequest, claim: Claim, form: AttachForm) -> Evidence 
 
 
 def _corrected(request: HttpRequest, piece: Evidence, form: CorrectForm) -> Evidence | None:
-    fields = form.evidence_fields() | {"version": form.cleaned_data["version"]}
+    given = form.cleaned_data
+    fields = form.evidence_fields() | {"version": given["version"], "reason": given.get("reason", "")}
     if not fields["source"]:  # an outside address keeps its publisher; the others have none of their own
         fields.pop("source")
     return taken(form, lambda: evidence_records.edit(evidence=piece, by=request.user, **fields), FIELD_OF_ERROR)

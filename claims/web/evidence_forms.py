@@ -5,8 +5,8 @@ from typing import Any
 from django import forms
 
 from claims.choices import EvidenceKind, Stance
-from claims.models import Article, Claim, Evidence, Source, Speaker
-from claims.operations.evidence import MAX_QUOTE
+from claims.models import Article, Claim, Evidence, Source, Speaker, User
+from claims.operations.evidence import MAX_QUOTE, MAX_REASON
 
 from . import naming
 from .days import DayField
@@ -112,7 +112,9 @@ class EvidenceFields(forms.Form):
     def folded(self) -> list[Any]:
         """The fields that are folded away."""
         return [
-            field for field in self if field.name not in ("stance", "kind", "where", "quote") and not field.is_hidden
+            field
+            for field in self
+            if field.name not in ("stance", "kind", "where", "quote", "reason") and not field.is_hidden
         ]
 
     @property
@@ -152,9 +154,18 @@ class AttachForm(EvidenceFields):
 class CorrectForm(VersionedForm, EvidenceFields):
     """Evidence that stands already; what it is stays."""
 
-    def __init__(self, *args: Any, evidence: Evidence, **kwargs: Any) -> None:
+    reason = forms.CharField(
+        label="Why you change it",
+        max_length=MAX_REASON,
+        help_text="Somebody else attached this; the reason stands in the history.",
+        error_messages={"required": "Say why you change what somebody else attached."},
+    )
+
+    def __init__(self, *args: Any, evidence: Evidence, by: User, **kwargs: Any) -> None:
         self.evidence = evidence
         super().__init__(*args, initial=self.as_typed(evidence), **kwargs)
+        if evidence.added_by_id == by.pk:
+            del self.fields["reason"]
 
     def whom(self, typed: str, new_kind: str) -> Any:
         """As it stands, where nobody changed it: an unnamed speaker has no other name to be found by."""
@@ -181,7 +192,7 @@ class WithdrawForm(VersionedForm):
     """Why evidence is taken back."""
 
     reason = forms.CharField(
-        label="Why it is withdrawn", max_length=500, error_messages={"required": "Say why it is withdrawn."}
+        label="Why it is withdrawn", max_length=MAX_REASON, error_messages={"required": "Say why it is withdrawn."}
     )
 
     @staticmethod

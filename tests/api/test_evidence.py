@@ -105,7 +105,9 @@ def test_evidence_of_others_is_an_editors_to_change(as_reviewer, as_editor):
         assert (answer.status_code, answer.body["type"]) == (403, "/api/v1/problems/forbidden")
         narrow = an_api(as_editor.user, scopes=["review"])
         assert narrow.ask(method, where, body, seen=piece).body["type"] == "/api/v1/problems/scope"
-    assert as_editor.ask("PATCH", path, {"title": "x"}, seen=piece).body["title"] == "x"
+    unreasoned = as_editor.ask("PATCH", path, {"title": "x"}, seen=piece)
+    assert (unreasoned.status_code, list(unreasoned.body["errors"])) == (422, ["reason"])
+    assert as_editor.ask("PATCH", path, {"title": "x", "reason": "y"}, seen=piece).body["title"] == "x"
 
 
 def test_withdrawn_evidence_stays_and_counts_no_more(as_reviewer, claim):

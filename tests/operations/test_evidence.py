@@ -115,11 +115,20 @@ def test_edit_finds_a_new_quote_in_the_article(reviewer):
         evidence.edit(evidence=attached, version=attached.version, quote="Nobody has died", by=reviewer)
 
 
+def test_who_changes_what_somebody_else_attached_says_why(reviewer, editor):
+    attached = factories.an_evidence(by=reviewer)
+    with pytest.raises(Invalid) as refusal:
+        evidence.edit(evidence=attached, version=1, stance=Stance.CONTEXT, reason=" ", by=editor)
+    assert refusal.value.fields == {"reason": "rosa attached this. Say why you change it."}
+    evidence.edit(evidence=attached, version=1, stance=Stance.CONTEXT, reason="It is background.", by=editor)
+    assert attached.events.order_by("pgh_id").last().pgh_context["reason"] == "It is background."
+
+
 def test_edit_refuses_a_stale_version(reviewer):
     attached = factories.an_evidence()
-    evidence.edit(evidence=attached, version=1, stance=Stance.CONTEXT, by=reviewer)
+    evidence.edit(evidence=attached, version=1, stance=Stance.CONTEXT, reason="Background.", by=reviewer)
     with pytest.raises(Stale):
-        evidence.edit(evidence=attached, version=1, stance=Stance.CONFLICTS, by=reviewer)
+        evidence.edit(evidence=attached, version=1, stance=Stance.CONFLICTS, reason="No.", by=reviewer)
     attached.refresh_from_db()
     assert attached.stance == Stance.CONTEXT
 
