@@ -95,10 +95,12 @@ def test_evidence_is_one_thing(as_editor):
     assert "Give one of: an article of ours, a claim, or an address." in errors_in(answer)
 
 
-def test_evidence_is_corrected(as_editor):
+def test_evidence_of_others_is_corrected_with_a_reason(as_editor):
     record = factories.an_evidence()
     page = reverse("admin:claims_evidence_change", args=[record.pk])
-    as_editor.post(page, form_of(as_editor.get(page)) | {"stance": "conflicts", "note": "Read again."})
+    typed = form_of(as_editor.get(page)) | {"stance": "conflicts", "note": "Read again."}
+    assert "attached this. Say why you change it." in str(errors_in(as_editor.post(page, typed)))
+    as_editor.post(page, typed | {"reason": "It says the contrary."})
     record.refresh_from_db()
     assert (record.stance, record.note, record.version) == ("conflicts", "Read again.", 2)
 

@@ -319,6 +319,17 @@ def test_edit_corrects_ones_own_evidence_and_keeps_its_publisher(client, reviewe
     assert (piece.stance, piece.locator, piece.source.name) == ("conflicts", "minute 3", "Radio Norte")
 
 
+def test_edit_of_others_evidence_asks_for_a_reason(client, editor):
+    piece = an_evidence()
+    address = reverse("evidence-edit", args=[piece.pk])
+    client.force_login(editor)
+    unreasoned = client.post(address, corrected(piece, locator="minute 3"))
+    assert unreasoned.status_code == 422
+    assert unreasoned.context["form"].errors == {"reason": ["Say why you change what somebody else attached."]}
+    assert client.post(address, corrected(piece, locator="minute 3", reason="It was wrong.")).status_code == 302
+    assert piece.events.order_by("pgh_id").last().pgh_context["reason"] == "It was wrong."
+
+
 def test_edit_that_came_too_late_shows_both_versions(client, reviewer):
     piece = an_evidence(by=reviewer)
     mine = corrected(piece, locator="minute 3")
