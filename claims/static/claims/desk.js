@@ -55,23 +55,37 @@ function letGo() {
   }
 }
 
+// htmx binds what it has put in a moment later. A key that comes in between waits, or the browser would send the form.
+let isSettled = true;
+let waitingKey = null;
+
+function act(key) {
+  const element = elementFor(key);
+  if (element) press(element);
+}
+
 function settle() {
+  isSettled = true;
   showHints();
   letGo();
+  if (waitingKey) act(waitingKey);
+  waitingKey = null;
 }
 
 document.documentElement.classList.add("scripted");
 settle();
+document.addEventListener("htmx:afterSwap", () => (isSettled = false));
 document.addEventListener("htmx:afterSettle", settle);
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) return;
   if (isTyping(event.target) || document.querySelector("dialog[open]")) return;
   if (!keysAreOn() && event.key !== "?") return;
-  const element = elementFor(event.key.toLowerCase());
-  if (!element) return;
+  const key = event.key.toLowerCase();
+  if (!elementFor(key)) return;
   event.preventDefault();
-  press(element);
+  if (isSettled) act(key);
+  else waitingKey = key;
 });
 
 document.addEventListener("click", (event) => {
