@@ -56,7 +56,7 @@ def fill(number):
     piece = an_evidence(claim, article=first, quote="two papers")
     evidence.withdraw(evidence=piece, version=piece.version, reason="wrong", by=the_engine())
     other = an_evidence(claim, speaker=speaker, origin_source=a_source(), origin_reason="said so", by=a_user())
-    evidence.edit(evidence=other, version=other.version, figures=[FigureInput(low=1, derived=True)], by=the_engine())
+    evidence.edit(evidence=other, version=other.version, figures=[FigureInput(low=1, derived=True)], by=other.added_by)
     Source.objects.filter(pk=first.source_id).update(owner=a_source())
     return claim
 

@@ -7,9 +7,8 @@ from django.urls import reverse
 from claims.choices import Stance
 from claims.models import Evidence, Source
 from claims.operations import claims, evidence
-from claims.operations.figures import FigureInput
 from claims.operations.speakers import Called
-from tests.factories import DEATHS, TEXT, a_candidate, a_claim, a_source, a_speaker, a_user, an_article, an_evidence
+from tests.factories import DEATHS, TEXT, a_candidate, a_claim, a_source, a_speaker, an_article, an_evidence
 
 pytestmark = pytest.mark.django_db
 LONG = " ".join(f"Witness {number} saw the convoy leave by road {number * 7}." for number in range(30))
@@ -284,92 +283,6 @@ def test_withdrawn_evidence_stays_with_who_and_why_and_is_not_counted(client, re
     assert headings(client, claim)["corroborates"] == "0 independent origins · 0 documents"
     assert f"Withdrawn by {reviewer} on" in content
     assert "It was satire." in content
-
-
-# Correcting and withdrawing ------------------------------------------------------------------------------------------
-
-
-def corrected(piece, **changes):
-    fields = {"stance": piece.stance, "kind": piece.kind, "quote": piece.quote, "version": piece.version}
-    return fields | changes
-
-
-@pytest.mark.parametrize("name", ["evidence-edit", "evidence-withdraw"])
-def test_changes_ask_to_sign_in(client, name):
-    assert client.get(reverse(name, args=[an_evidence().pk])).status_code == 302
-
-
-@pytest.mark.parametrize("name", ["evidence-edit", "evidence-withdraw"])
-def test_changes_of_others_evidence_are_for_editors(client, reviewer, editor, name):
-    address = reverse(name, args=[an_evidence(by=a_user("reviewer")).pk])
-    client.force_login(reviewer)
-    assert client.get(address).status_code == 403
-    client.force_login(editor)
-    assert client.get(address).status_code == 200
-
-
-def test_edit_corrects_ones_own_evidence_and_keeps_its_publisher(client, reviewer):
-    piece = an_evidence(by=reviewer, source="Radio Norte")
-    client.force_login(reviewer)
-    answer = client.post(
-        reverse("evidence-edit", args=[piece.pk]), corrected(piece, stance="conflicts", locator="minute 3")
-    )
-    piece.refresh_from_db()
-    assert answer["Location"].endswith(f"#evidence-{piece.pk}")
-    assert (piece.stance, piece.locator, piece.source.name) == ("conflicts", "minute 3", "Radio Norte")
-
-
-def test_edit_of_others_evidence_asks_for_a_reason(client, editor):
-    piece = an_evidence()
-    address = reverse("evidence-edit", args=[piece.pk])
-    client.force_login(editor)
-    unreasoned = client.post(address, corrected(piece, locator="minute 3"))
-    assert unreasoned.status_code == 422
-    assert unreasoned.context["form"].errors == {"reason": ["Say why you change what somebody else attached."]}
-    assert client.post(address, corrected(piece, locator="minute 3", reason="It was wrong.")).status_code == 302
-    assert piece.events.order_by("pgh_id").last().pgh_context["reason"] == "It was wrong."
-
-
-def test_edit_that_came_too_late_shows_both_versions(client, reviewer):
-    piece = an_evidence(by=reviewer)
-    mine = corrected(piece, locator="minute 3")
-    evidence.edit(evidence=piece, version=piece.version, locator="minute 4", by=reviewer)
-    client.force_login(reviewer)
-    answer = client.post(reverse("evidence-edit", args=[piece.pk]), mine)
-    content = answer.content.decode()
-    assert answer.status_code == 422
-    assert "<td>minute 4</td>" in content
-    assert "<td>minute 3</td>" in content
-
-
-def test_edit_keeps_the_words_that_a_figure_is_recorded_from(client, reviewer):
-    figure = FigureInput(low=Decimal(13000), verbatim="Thirteen thousand")
-    piece = an_evidence(by=reviewer, figures=[figure])
-    client.force_login(reviewer)
-    answer = client.post(reverse("evidence-edit", args=[piece.pk]), corrected(piece, quote="Many were killed"))
-    assert answer.status_code == 422
-    assert "they must keep it" in answer.context["form"].errors["quote"][0]
-
-
-def test_withdraw_asks_for_a_reason(client, reviewer):
-    piece = an_evidence(by=reviewer)
-    client.force_login(reviewer)
-    address = reverse("evidence-withdraw", args=[piece.pk])
-    assert client.post(address, {"reason": " ", "version": piece.version}).status_code == 422
-    assert client.post(address, {"reason": "It was satire.", "version": piece.version}).status_code == 302
-    piece.refresh_from_db()
-    assert (piece.withdrawn_by, piece.withdrawn_reason) == (reviewer, "It was satire.")
-
-
-def test_withdraw_of_what_changed_meanwhile_keeps_the_reason(client, reviewer):
-    piece = an_evidence(by=reviewer)
-    seen = piece.version
-    evidence.edit(evidence=piece, version=piece.version, locator="minute 4", by=reviewer)
-    client.force_login(reviewer)
-    answer = client.post(reverse("evidence-withdraw", args=[piece.pk]), {"reason": "Satire.", "version": seen})
-    assert answer.status_code == 422
-    assert 'value="Satire."' in answer.content.decode()
-    assert answer.context["form"]["version"].value() == str(piece.version)
 
 
 def test_evidence_of_a_dismissed_claim_is_still_shown(client, reviewer):
