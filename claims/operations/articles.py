@@ -68,30 +68,22 @@ def add(
     text = clean_text(text)
     _check(text, url, raw)
     digest = sha256(text.encode()).hexdigest()
-    known = _known(source, url, digest)
-    if known is None:
-        article = Article(
-            source=source,
-            url=url,
-            title=clean_text(title).strip()[:500],
-            byline=clean_text(byline).strip()[:300],
-            published_on=published_on,
-            published_at=published_at,
-            wire=wire,
-            text_sha256=digest,
-            added_by=by,
-        )
-        try:
-            with transaction.atomic():
-                article.save(force_insert=True)
-        except IntegrityError:  # somebody added it in this very moment
-            known = _known(source, url, digest)
-            if known is None:
-                raise
-    snapshot, is_new_snapshot = _freeze(known or article, text, digest, raw, extractor, extractor_version)
-    if known is None:
+    made = Article(
+        source=source,
+        url=url,
+        title=clean_text(title).strip()[:500],
+        byline=clean_text(byline).strip()[:300],
+        published_on=published_on,
+        published_at=published_at,
+        wire=wire,
+        text_sha256=digest,
+        added_by=by,
+    )
+    article = _known(source, url, digest) or _saved(made)
+    snapshot, is_new_snapshot = _freeze(article, text, digest, raw, extractor, extractor_version)
+    if article is made:
         _group_with_copies(article, snapshot)
-    return Added(known or article, snapshot, known is None, is_new_snapshot)
+    return Added(article, snapshot, article is made, is_new_snapshot)
 
 
 @operation
@@ -211,6 +203,19 @@ def _known(source: Source, url: str, digest: str) -> Article | None:
         return known
     same_text = Q(text_sha256=digest) | Q(snapshots__sha256=digest)
     return Article.objects.filter(same_text, source=source).order_by("id").first()
+
+
+def _saved(article: Article) -> Article:
+    """The article, saved; or the same one of somebody who added it in this very moment."""
+    try:
+        with transaction.atomic():
+            article.save(force_insert=True)
+    except IntegrityError:
+        known = _known(article.source, article.url, article.text_sha256)
+        if known is None:
+            raise
+        return known
+    return article
 
 
 def _freeze(
